@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.firstday import read_start
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.told.jobs import read_job_lines
 

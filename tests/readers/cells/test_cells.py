@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_wishes
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
 from matcher.readers.cells.worklist import read_jobs

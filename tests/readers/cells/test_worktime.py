@@ -88,3 +88,28 @@ def test_what_is_denied_behind_a_time_that_suits() -> None:
 def test_who_takes_shifts_takes_evenings() -> None:
     assert read_not_times("Helst dagtid men skift går bra") == []
     assert read_not_times("Helst dagtid men inte skift") == ["evening", "night", "shift"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("dag", ["evening", "night"]),
+        ("100%, dagtid", ["evening", "night"]),
+        ("vardagar dagtid", ["evening", "night", "weekend"]),
+        ("kontorstider", ["evening", "night", "weekend"]),
+        ("dag, kväll ok", ["night"]),
+        ("dagtid, ej kväll", ["evening"]),
+        ("dag el. 2-skift", []),
+        ("alla dagar", []),
+        ("ej natt. ej sön.", ["night", "weekend"]),
+        ("ogärna lör", ["weekend"]),
+        ("ej OB-tid", ["evening", "night", "weekend"]),
+    ],
+)
+def test_what_a_cell_of_hours_leaves_out(text: str, times: list[str]) -> None:
+    assert read_not_times(text, column=True) == times
+
+
+def test_anything_goes_behind_full_time_is_about_the_times() -> None:
+    assert read_hours("heltid, allt går bra") == "full"
+    assert read_hours("allt") == "any"

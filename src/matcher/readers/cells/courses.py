@@ -22,6 +22,7 @@ _COURSE = re.compile(
     r"|(?P<c5>[ABCD])(?=(?:-?(?:nivå|kurs)\w*|\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*)"
     r"\s(?:(?:på|i|of|in)\s)?sfi)"
     r"|(?P<tisus>tisus)"
+    r"|sv(?:enska)?\.? (?P<plain>[123])(?!\s*(?:år|mån|veck|termin|tim|years?|months?|weeks?|/|[,.]\d))"
     r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
     r")(?![\w+])",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
         (
             "studying",
             r"läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|aktiv"
-            r"|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
+            r"|i ?gång|håller på|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
         ),
     )
 )
@@ -63,6 +64,9 @@ _NOT_ASSESSED = re.compile(
     r"|no level|level not|not (?:yet )?(?:assessed|tested))(?!\w)",
     re.IGNORECASE,
 )
+
+
+_PLAIN = re.compile(r"sv(?:enska)?\.? [123]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,9 @@ def read_courses(text: str, bare: bool = False) -> Courses:
         left = mentions[index - 1][1] if index else 0
         right = mentions[index + 1][0] if index + 1 < len(mentions) else len(text)
         status = _status(text[left:start], text[end:right], index + 1 == len(mentions))
-        if status == "unknown" and _NOT_ASSESSED.match(text, end):
+        # "Svenska 3" may be somebody's own scale; "svenska 1 klar", "betyg i svenska 1" are courses.
+        is_scale = text[start:end][-1].isdigit() and _PLAIN.match(text, start)
+        if status == "unknown" and (is_scale or _NOT_ASSESSED.match(text, end)):
             continue
         if status not in best or COURSES.index(course) > COURSES.index(best[status]):
             best[status] = course
@@ -137,7 +143,7 @@ def _course(match: re.Match[str]) -> Course | None:
         return "SVA3"  # the test that universities accept in its place
     if match.group().casefold().startswith("delkurs"):
         return "SVA grund"
-    step = (match["sva"] or "").casefold()
+    step = (match["sva"] or match["plain"] or "").casefold()
     if step in ("1", "2", "3"):
         return cast("Course", f"SVA{step}")
     return "SVA grund" if step.startswith(("gr", "basic")) else None

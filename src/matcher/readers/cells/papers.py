@@ -20,7 +20,7 @@ from matcher.taxonomy.facts.professions import find_professions
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
 _GAP = re.compile(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utgått|utgång(?:en|et|na)"
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
     r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
     r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
@@ -88,7 +88,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
         part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
     ):
         plain = certificate_words(read_period(item).rest or item)
-        if _GAP.search(item):
+        if _GAP.search(item) or item.endswith("?"):
             doubts.append("a course or card that is lacking or under way counts as none")
             # "Travers- och liftkort: lift ja, travers nej"
             lacking = {slug for _, _, slug in find_certificates(plain)}
@@ -189,14 +189,15 @@ def certificate_words(item: str) -> str:
 _CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
 
 
-_DRIVES = re.compile(r"(?<!för)körkort|driving licen[cs]e", re.IGNORECASE)
+# A licence to drive has a field of its own, and what a register says of somebody none.
+_NO_CARD = re.compile(r"(?<!för)körkort|driving licen[cs]e|(?:register)?utdrag|criminal record", re.IGNORECASE)
 
 
 def _slug(item: str) -> str | None:
     for slug, words in _rows("slug"):
         if words.search(item):
             return slug
-    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()) or _DRIVES.search(item):
+    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()
     words_ = re.findall(r"[a-z0-9]+", plain)

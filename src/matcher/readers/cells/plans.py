@@ -1,13 +1,14 @@
-"""What a person wants and can: journey, first day, wishes, work to avoid."""
+"""What a person wants and can: journey, wishes, work to avoid."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 
 from matcher.readers.cells.shortforms import activity, occupation
+from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list
 from matcher.readers.times.durations import number_of
+from matcher.taxonomy.wording import fold
 
 _HOUR = re.compile(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
 r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))", re.IGNORECASE)  # fmt: skip
@@ -77,93 +78,6 @@ _TENS = {
 _IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -](?=min)", re.IGNORECASE)
 
 
-# A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
-_SERIAL = re.compile(r"[45]\d{4}(?:\.0+)?")
-_FIRST_DAY = date(1899, 12, 30)
-_NOW = re.compile(
-    r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som helst|now"
-    r"|immediately|asap|at once"
-    r"|any ?time|straight away|tillgänglig)(?!\w)",
-    re.IGNORECASE,
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-
-
-# "Den sjunde december", "the 14th of December"
-_ORDINALS = {
-    word: day
-    for day, words in enumerate(
-        "första|first andra|second tredje|third fjärde|fourth femte|fifth sjätte|sixth sjunde|seventh åttonde|eighth"
-        " nionde|ninth tionde|tenth elfte|eleventh tolfte|twelfth trettonde|thirteenth fjortonde|fourteenth"
-        " femtonde|fifteenth sextonde|sixteenth sjuttonde|seventeenth artonde|eighteenth nittonde|nineteenth"
-        " tjugonde|twentieth".split(),
-        1,
-    )
-    for word in words.split("|")
-}
-_IN_MONTH = rf"(?=(?:{'|'.join(_MONTHS)}|oct|may)[a-z]*)"
-_DAY_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
-_DAY_OF = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
-
-
-def read_start(text: str, today: date | None = None) -> str | None:
-    """Read when a person can begin: ``"now"`` or an ISO date; a date without a year needs ``today``.
-
-    Examples
-    --------
-    >>> [read_start(t) for t in ("omg.", "11/1 2027", "1 mars 2027", "1/2-27", "2027-01-04", "14/12", "?")]
-    ['now', '2027-01-11', '2027-03-01', '2027-02-01', '2027-01-04', None, None]
-    >>> read_start("46399"), read_start("20270112")
-    ('2027-01-12', '2027-01-12')
-    >>> read_start("14/12", date(2026, 11, 25)), read_start("1 dec", date(2026, 12, 24))
-    ('2026-12-14', '2027-12-01')
-    """
-    if is_silent(text):
-        return None
-    text = _DAY_IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1].casefold()]} ", _DAY_OF.sub(r"\1 ", text))
-    if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"\s*(20\d\d)[-/]([01]?\d)\s*", text):
-        return _iso(int(match[1]), int(match[2]), 1)
-    if _SERIAL.fullmatch(text.strip()):
-        return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()
-    day = re.search(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[\s./-]*(20\d\d|\d\d))?(?!\d)", text)
-    if day:
-        return _dated(int(day[1]), int(day[2]), day[3], today)
-    names = "|".join(_MONTHS)
-    # "January 1, 2027": the day behind the month.
-    if behind := re.search(
-        rf"(?<![^\W\d_])((?:{names}|oct|may)\w*)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)", text, re.I
-    ):
-        return read_start(f"{behind[2]} {behind[1]} {behind[3]}")
-    if named := re.search(
-        rf"(?:(\d{{1,2}})\.?\s*)?(?<![^\W\d_])({names}|oct|may)\w*\.?\s*(20\d\d|-?\d\d(?!\d))?", text, re.IGNORECASE
-    ):
-        month = named[2].casefold().replace("oct", "okt").replace("may", "maj")
-        return _dated(int(named[1] or 1), _MONTHS.index(month) + 1, (named[3] or "").strip("-") or None, today)
-    return "now" if _NOW.search(text) else None
-
-
-def _dated(day: int, month: int, year: str | None, today: date | None) -> str | None:
-    if year:
-        return _iso(int(year) if len(year) == 4 else 2000 + int(year), month, day)
-    if today is None:
-        return None
-    this = _iso(today.year, month, day)
-    return (
-        this
-        if this is None or (this >= (today - timedelta(days=60)).isoformat() and this >= today.isoformat())
-        else _iso(today.year + 1, month, day)
-    )
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
 ANY_WORK = (
     r"allt(?: (?:möjligt|annat|slags (?:jobb|arbete)))?|alla (?:(?:slags|sorters|typer av) )?(?:jobb|arbeten)"
     r"|vad som helst|vilket (?:jobb|arbete) som helst|(?:det )?mesta"
@@ -192,8 +106,13 @@ _TAIL = re.compile(
     r"|(?<=\w\w\w)\s(?:just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s+(?:el\.|eller|alt\.|alternativt|or)\s+|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst"
-r"|gärna)\b)|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+|\s+(?=(?:men|but)\s)", re.IGNORECASE)  # fmt: skip
+_OR = re.compile(
+    r"\s+(?:och/eller|and/or|el\.|eller|alt\.|alternativt|or)\s+"
+    r"|(?<=\w\w\w)(?<!(?<!\w)med)(?<!inom) el (?=\w\w\w)|(?<=\w\w)\?\s+(?=[^\W\d_]{3})"
+    r"|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst|gärna)\b)"
+    r"|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+|\s+(?=(?:men|but)\s)",
+    re.IGNORECASE,
+)
 _NO_WISH = re.compile(
     r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
     r"|nights?)(?:\W.*)?"
@@ -202,7 +121,9 @@ _NO_WISH = re.compile(
     rf"|även|accepterar|open|to|can|do|takes?|will|would|accepts?|happy|with) )*(?:{ANY_WORK})(?: (?:går bra|funkar"
     rf"|är ok(?:ej)?|är möjligt|is fine|is ok))?|(?:men|but) (?!{_TURNS}).*"
     r"|(?:ej|inte|ingen|inget|inga|aldrig|not|no|never) .*"
-    r"|ute!?|inne|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+",
+    r"|ute!?|inne|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+"
+    r"|(?:det )?vet (?:ej|inte)(?: (?:än|ännu|riktigt|säkert))?|osäker|oklart|olika|prova på|unsure|not sure|undecided"
+    r"|(?:does not|doesn['’]t|do not|don['’]t) know(?: yet)?|osv\.?|m\.?m\.?|etc\.?",
     re.IGNORECASE,
 )
 # "Kan ej lyfta tungt" behind a wish is none.
@@ -249,7 +170,8 @@ def read_wishes(text: str) -> list[str]:
     strong = re.search(r";|\s/\s", text) is not None
     items = split_list(plain, commas=not strong)
     wishes = []
-    for item in (one for whole in items for one in (split_list(whole) if whole.count(",") > 1 else [whole])):
+    listed = (one for whole in items for one in (split_list(whole) if whole.count(",") > 1 else [whole]))
+    for item in (one for whole in listed for one in _slashed(whole)):
         wish = item
         for _ in range(3):
             wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:")
@@ -260,6 +182,17 @@ def read_wishes(text: str) -> list[str]:
     return list(dict.fromkeys(wishes))
 
 
+_SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")
+_METHODS = re.compile(r"\(?[A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ]{2,4})+")
+
+
+def _slashed(item: str) -> list[str]:
+    """Part what a slash lists ("städ/kök"), but no method of two names ("MIG/MAG-svetsare") and no known title."""
+    if "/" not in item or _METHODS.search(item) or fold(item) in labels_of("occupation"):
+        return [item]
+    return [part.strip() for part in _SLASH.split(item)]
+
+
 def read_not_wanted(text: str) -> list[str]:
     """Read the work that a person wants to avoid, without the reason.
 
@@ -268,9 +201,9 @@ def read_not_wanted(text: str) -> list[str]:
     >>> read_not_wanted("disk pga det som hände förut; lager")
     ['disk', 'lager']
     >>> read_not_wanted("kassa, tunga lyft"), read_not_wanted("nej"), read_not_wanted("provision/försäljning")
-    (['kassaarbete', 'tunga lyft'], [], ['provision/försäljning'])
+    (['kassaarbete', 'tunga lyft'], [], ['provision', 'försäljning'])
     """
     if is_silent(text) or is_absent(text):
         return []
     plain = _OR.sub("\n", _NOT.sub("", without_reason(text)))
-    return [activity(item) for item in split_list(plain)]
+    return [activity(one).strip(" ?") for item in split_list(plain) for one in _slashed(item)]

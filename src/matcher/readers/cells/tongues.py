@@ -21,7 +21,7 @@ def _names() -> Wordings[None]:
 
 _SHORTS: Mapping[str, str] = {
     "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
-    "ry": "ru", "pol": "pl",
+    "ry": "ru", "pol": "pl", "tig": "ti",
 }  # fmt: skip
 _SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
 
@@ -64,8 +64,22 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell the code "en" from the article: it begins an item and ends it, or a level follows."""
-    ends = re.match(r"\s*(?:$|[,;:/+(\n-]|[ABC][12])", text[end:], re.IGNORECASE)
+    if text[start:end].casefold() != "en" and _HOW_WELL.search(text[:start]):
+        return True
+    ends = re.match(r"\s*(?:$|[,;:/+(\n-]|[ABC][12])", text[end:], re.IGNORECASE) or _GRADED.match(text, end)
     return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
+
+
+_HOW_WELL = re.compile(
+    r"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:(?:lite|bra|enkel|flytande|god|hyfsad|some|good|little)\s)\s*$",
+    re.IGNORECASE,
+)
+_GRADED = re.compile(
+    r"\s(?:ok|okej|bra|lite|flyt|flytande|tal|enkel|hyfsad|god|svag|grund|muntlig\w*|skriftlig\w*|fluent|good|basic|mm?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""How well, said behind a code: "sv ok, ry flyt"."""
 
 
 _LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:modersm|förstaspr|flyt))")
@@ -91,8 +105,9 @@ def _prefix(word: str) -> str | None:
 # "Arabiska flytande, läser SFI D": the course is one in Swedish.
 
 
-_CODES = re.compile(r"\s*[a-z]{2,3}(?:\s*[,;/|+]\s*[a-z]{2,3})+\s*", re.IGNORECASE)
-_CODE = re.compile(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n]|$))", re.IGNORECASE)
+_ONE = r"[a-z]{2,3}(?:\s*\([^()]*\))?"
+_CODES = re.compile(rf"\s*{_ONE}(?:\s*[,;/|+]\s*{_ONE})+\s*", re.IGNORECASE)
+_CODE = re.compile(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n(]|$))", re.IGNORECASE)
 _CODE_TOLD = re.compile(
     r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*[:(=-]?\s*(?:[ABC][12](?!\w)|modersm|native|flyt|fluent|mm?\)))",
     re.IGNORECASE,
@@ -101,7 +116,7 @@ _CODE_TOLD = re.compile(
 
 # English has one word for these languages and for those who speak them, and of people nothing is kept.
 _PEOPLES = re.compile(
-    r"((?:^|[,;/|+&\n(]|[-–—:]\s|(?<!\w)(?:and|och)\s)\s*)(uzbek|tajik|kurdish)"
+    r"((?:^|[,;/|+&\n(]|[-–—:]\s|(?<!\w)(?:and|och)\s)\s*)(uzbek|tajik|kurdish|kurd)"
     r"(?=\s*(?:$|[,;/|+&\n():=.]|[-–—]\s|(?:and|och|[ABC][12]|native|fluent\w*|good|basic|well|mother tongue)(?!\w)))",
     re.IGNORECASE,
 )
@@ -123,10 +138,28 @@ def named(text: str) -> str:
     text = _PEOPLES.sub(lambda match: match[1] + language_label(language_names()[fold(match[2])]), text)
     if _LEVELS_FIRST.fullmatch(text):
         text = _LEVEL_FIRST.sub(r"\2 \1", text)
-    whole = _CODES.fullmatch(text) and all(language_code(code) for _, code in _CODE.findall(text))
-    return (_CODE if whole else _CODE_TOLD).sub(_name, text)
+    whole = _CODES.fullmatch(text) and all(_coded(code) for _, code in _CODE.findall(text))
+    return _CLIPPED.sub(_whole, (_CODE if whole else _CODE_TOLD).sub(_name, text))
+
+
+def _coded(word: str) -> str | None:
+    return _SHORTS.get(word.casefold()) or language_code(word)
 
 
 def _name(match: re.Match[str]) -> str:
-    code = language_code(match[2])
+    code = _coded(match[2])
+    return f"{match[1]}{language_label(code)}" if code else match.group()
+
+
+# An item of a list of languages that is clipped without a point: "ital", "kurd lite", "tur (m)".
+_CLIPPED = re.compile(
+    r"(?<![^,;/|+\n(])(\s*)([^\W\d_]{3,6})(?=\s*(?:[,;/|+\n()]|$)|\s(?:mm?|ok|bra|lite|flyt\w*|enkel|medel|fluent|good)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _whole(match: re.Match[str]) -> str:
+    word = match[2].casefold()
+    known = word in language_names() or word_interval(word)
+    code = None if known else _SHORTS.get(word) or _prefix(word)
     return f"{match[1]}{language_label(code)}" if code else match.group()

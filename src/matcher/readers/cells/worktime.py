@@ -13,14 +13,14 @@ Hours = Literal["full", "part", "any"]
 _TIMES: tuple[tuple[Time, str], ...] = (
     ("evening", r"kväll\w*|evening\w*"),
     ("night", r"natt\w*|nätter\w*|night\w*"),
-    ("weekend", r"helg\w*|lörd\w*|sönd\w*|weekend\w*|saturday\w*|sunday\w*"),
+    ("weekend", r"helg\w*|lör(?:d\w*|(?!\w))|sön(?:d\w*|(?!\w))|weekend\w*|saturday\w*|sunday\w*"),
     ("early", r"tidig\w*(?: mor\w+)?|early\w*(?: mornings?| starts?| shifts?)?"),
     ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
 )
 _TIME = "|".join(words for _, words in _TIMES)
 _BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
 _NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|undvik\w*|utan|utom|förutom|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
+    rf"(?<!\w)(?:ej|inte|aldrig|ogärna|undvik\w*|utan|utom|förutom|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
     rf"|cannot"
     rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha))*\s+"
@@ -91,17 +91,48 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
     >>> read_not_times("kvällar går inte, fria helger"), read_not_times("heltid mån-fre", column=True)
     (['evening', 'weekend'], ['weekend'])
     """
+    text = _UNSOCIAL.sub(_ALL_UNSOCIAL, text)
     said = " , ".join(match["list"] for match in _NOT_TIMES.finditer(text))
     for match in _TIMES_NOT.finditer(text):
         listed = next(filter(None, match.groups()))
         # "Gärna kväll och helg, natt går ej": what is offered is not refused with the last one.
         said += f" , {listed.rsplit(',')[-1] if _OFFERED.search(text, 0, match.start()) else listed}"
-    if column and WEEKDAYS.search(text) and not SATURDAYS.search(text):
-        said += " , helg, kväll" if re.search(r"(?<!\w)dag(?:tid|ar)(?!\w)", text, re.IGNORECASE) else " , helg"
+    if column:
+        said += _outside_days(text, said)
     text = f"arbetstid {text}" if column else text
     found = [time for time, words in _TIMES if re.search(rf"(?<!\w)(?:{words})", said, re.IGNORECASE)]
     outside = times_by_clock(text)
     return [time for time, _ in _TIMES if time in found or time in outside]
+
+
+# "Obekväm arbetstid: nej", "ej OB"
+_UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?t? (?:arbets)?tid(?:er)?|ob(?:-tid(?:er)?)?|unsocial hours)(?!\w)", re.I)
+_ALL_UNSOCIAL = "kväll, natt, helg"
+_BY_DAY = re.compile(
+    r"(?:(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|hela|on|på|\d{2,3} ?%)\s+)?"
+    r"(?:dag(?:tid|ar|jobb|arbete|pass|skift)?|days?|day ?time|day (?:shift|work)s?)"
+    r"(?:\s+(?:på )?(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*))?"
+    r"|(?:(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*)\s+)(?:dag(?:tid|ar)?|days?|day ?time)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?:kontors(?:tid(?:er)?|arbetstid)|office hours)", re.IGNORECASE)
+_POINTS = re.compile(r"\s*[,;/(\n)]\s*|\.\s+|\.$")
+
+
+def _outside_days(text: str, said: str) -> str:
+    """Name the times that a cell of working hours leaves out by saying nothing but "dag", "vardagar", "kontorstid".
+
+    "Dagtid, ej kväll" lists itself what is left out of the day.
+    """
+    left = "helg" if WEEKDAYS.search(text) and not SATURDAYS.search(text) else ""
+    points = _POINTS.split(text)
+    if any(map(_OFFICE.fullmatch, points)):
+        left = _ALL_UNSOCIAL
+    elif any(map(_BY_DAY.fullmatch, points)) and not re.search(r"kväll|evening|natt|night", said, re.IGNORECASE):
+        left += ", kväll, natt"
+    # "Dag, kväll ok" says which of them it does not leave out.
+    others = " ".join(point for point in points if not (_BY_DAY.fullmatch(point) or _OFFICE.fullmatch(point)))
+    return "".join(f" , {time}" for time in left.split(", ") if time and time not in others.casefold())
 
 
 _ONLY_TIMES = re.compile(
@@ -149,12 +180,7 @@ def read_hours(text: str) -> Hours | None:
     share = re.search(
         r"(?:eller|or|alt\.?|alternativt|/)\s*(?:ca |about )?[1-8]\d\s*(?:%|procent)", text, re.IGNORECASE
     )
-    if (full and (part or share)) or re.search(
-        r"(?<!\w)(?:spelar ingen roll|valfri\w*|allt|any(?! (?:day|time|week|full|part))|båda|både|flexib\w*"
-        r"|either)(?!\w)",
-        text,
-        re.IGNORECASE,
-    ):
+    if (full and (part or share)) or _EITHER.search(text) or (not (full or part) and _ALL.search(text)):
         return "any"
     if full or part:
         return "full" if full else "part"
@@ -178,6 +204,12 @@ def read_hours(text: str) -> Hours | None:
     )
 
 
+_EITHER = re.compile(
+    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part))|båda|både|flexib\w*|either)(?!\w)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"(?<!\w)allt(?!\w)", re.IGNORECASE)
+"""Behind "heltid" it is about something else: "heltid, allt funkar"."""
 _CODES = re.compile(r"(?P<full>h|ht|f/t|(?:3[6-9]|40) ?(?:h|t|tim\.?|hours?))|d|dt|p/t", re.IGNORECASE)
 """What offices write for full and part time in a column of nothing else."""
 

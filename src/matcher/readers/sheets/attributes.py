@@ -13,6 +13,7 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                   r"|length|when|när|mån(?:ader)?|months?|from|från|fr\.? ?o\.? ?m\.?|start"),
         ("valid", r"giltig\w*|gäller\w*|valid\w*|utfärd\w*|issued\w*"),
         ("country", r"(?:arbets|jobb|yrkes|anställnings)?land\w*|country|var|where|plats|location|^in\s*$"),
+        ("status", r"status|läge"),
         ("level", r"nivå\w*|level\w*|hur bra|cefr|kunskapsnivå"),
         ("duties", r"arbetsuppgift\w*|uppgifter|duties|tasks|beskrivning|description|gjorde"),
     )
@@ -20,7 +21,7 @@ _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def attribute_of(words: str) -> str | None:
-    """Attribute that words of a header name: ``"years"``, ``"country"``, ``"level"``, ``"end"`` or ``"duties"``.
+    """Attribute that words of a header name: ``"years"``, ``"country"``, ``"level"``, ``"status"`` and so on.
 
     Examples
     --------
@@ -60,6 +61,7 @@ FIELD_OF_ATTRIBUTE = {
     ("education", "end"): "unused", ("language", "level"): "language_level", ("native", "level"): "language_level",
     ("licence", "country"): "licence_country", ("licence", "valid"): "licence_country",
     ("sfi", "level"): "swedish", ("swedish", "level"): "swedish",
+    ("sfi", "status"): "sfi_status", ("swedish", "status"): "sfi_status",
 }  # fmt: skip
 """A field and an attribute → the field that the attribute is."""
 BASES_OF_FIELD = {

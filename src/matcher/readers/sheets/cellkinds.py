@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, split_list, yes_or_no

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from matcher.readers.cells.alone import counted_of, item_of, skill_word, spelled, unit_of
 from matcher.readers.cells.titles import is_title
 from matcher.readers.sheets.attributes import BASES_OF_FIELD, FIELD_OF_ATTRIBUTE, field_of_skill
-from matcher.readers.sheets.composite import family_of
+from matcher.readers.sheets.composite import family_of, fields_in_turn
 from matcher.readers.sheets.naming import NUMBER, NUMBERED, ORDINALS, SURE, field_of, fields, unknown_fields
 from matcher.taxonomy.wording import fold
 
@@ -41,6 +41,8 @@ class Column:
         ``"hours"``, ``"months"``, ``"minutes"`` or ``""``: the unit that the header names.
     among : tuple of str
         Fields that its cells hold side by side; ``field`` is the first of them.
+    in_turn : tuple of (str, str)
+        These fields with their words as the header lists them, where it lists nothing else.
     item : str
         What its cells tick, count or deny, where the header names one thing ("Svetsare (år)").
     scale : str
@@ -55,6 +57,7 @@ class Column:
     number: int = 1
     hint: str = ""
     among: tuple[str, ...] = ()
+    in_turn: tuple[tuple[str, str], ...] = ()
     item: str = ""
     scale: str = ""
     is_given: bool = False
@@ -120,7 +123,8 @@ def read_header(
             continue
         cell = spelled(cell)
         if several := family_of(cell, _named_alone):
-            columns.append(Column(index, cell, several[0], 1, unit_of(cell), several))
+            in_turn = fields_in_turn(cell, _named_alone)
+            columns.append(Column(index, cell, several[0], 1, unit_of(cell), several, in_turn=in_turn))
             base = None
             continue
         if skill_word(cell):
@@ -138,7 +142,8 @@ def _given(index: int, cell: str, named: str, before: int) -> Column:
     if number == 0:  # its cells count the work that the header names
         return Column(index, cell, first, 0, unit_of(cell), item=counted_of(cell) or "", is_given=True)
     among = (first, *others) if others else ()
-    return Column(index, cell, first, number + before, unit_of(cell), among, is_given=True)
+    in_turn = fields_in_turn(cell, _named_alone) if among else ()
+    return Column(index, cell, first, number + before, unit_of(cell), among, in_turn, is_given=True)
 
 
 def with_bases(columns: Sequence[Column]) -> tuple[Column, ...]:

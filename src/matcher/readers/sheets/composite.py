@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.plans import read_start
+from matcher.readers.cells.firstday import read_start
+from matcher.readers.cells.licence import learns_to_drive, read_licences
+from matcher.readers.cells.words import is_silent, yes_or_no
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -75,6 +76,64 @@ def family_of(header: str, field_of: Callable[[str], str | None]) -> tuple[str, 
             # Licences to practise stand among papers without being named there.
             return tuple(field for field in family if field in found or family[0] == "certificate")
     return ()
+
+
+def fields_in_turn(header: str, field_of: Callable[[str], str | None]) -> tuple[tuple[str, str], ...]:
+    """Fields that a header names, in its own order, each with its words; empty where one of its parts names none.
+
+    Examples
+    --------
+    >>> fields_in_turn("Bil/kk", {"kk": "licence", "bil": "own_car"}.get)
+    (('own_car', 'Bil'), ('licence', 'kk'))
+    """
+    parts = [part.strip() for part in _PARTS.split(re.sub(r"\([^()]*\)?|[?:]", " ", header)) if part.strip()]
+    found = tuple((field, part) for part in parts if (field := field_of(part.casefold())))
+    return found if len(found) == len(parts) == len({field for field, _ in found}) else ()
+
+
+def answers_in_turn(fields: Sequence[str], cell: str) -> dict[str, str]:
+    """Give each field the answer that stands in its place ("ja/B" below "Bil/kk"), or all of them the only answer.
+
+    Parameters
+    ----------
+    fields : sequence of str
+        In the order of the header.
+    cell : str
+
+    Returns
+    -------
+    dict of str to str
+        Empty where a part of the cell is no bare answer or there are more or fewer of them.
+
+    Examples
+    --------
+    >>> answers_in_turn(("own_car", "licence"), "ja/B"), answers_in_turn(("own_car", "licence"), "nej")
+    ({'own_car': 'ja', 'licence': 'B'}, {'own_car': 'nej', 'licence': 'nej'})
+    >>> answers_in_turn(("licence", "own_car"), "B, C"), answers_in_turn(("licence", "own_car"), "B/kan hyra")
+    ({}, {})
+    """
+    if _NOTHING.fullmatch(cell):
+        return dict.fromkeys(fields, cell)
+    parts = [part.strip() for part in _TURNS.split(cell)]
+    if len(parts) != len(fields) or not all(map(_fits, fields, parts)):
+        return {}
+    return dict(zip(fields, parts, strict=True))
+
+
+_TURNS = re.compile(r"\s*[/,;|]\s*|\s\+\s")
+_NOTHING = re.compile(r"(?:nej|no|inga|inget|ingen|none|saknas|[-–—])[.!]?", re.IGNORECASE)
+
+
+def _fits(field: str, part: str) -> bool:
+    """Whether a part of a cell is an answer that its field may have, and nothing else."""
+    if is_silent(part) or yes_or_no(part) is not None:
+        return field in ("own_car", "licence", "certificate") and not read_licences(part)[0]
+    if field == "licence":
+        return bool(read_licences(part)[0]) or learns_to_drive(part)
+    return field == "own_car" and _SHARED.fullmatch(part) is not None
+
+
+_SHARED = re.compile(r"(?:delar|lånar|ibland|lånad|shared?|borrows?|sometimes)(?: \w+){0,2}", re.IGNORECASE)
 
 
 def taken_apart(fields: Sequence[str], cell: str) -> dict[str, str]:

@@ -9,8 +9,9 @@ from datetime import date
 
 from matcher.readers.cells.alone import item_of, of_one_trade
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.papers import cards_apart
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start
+from matcher.readers.cells.plans import read_minutes, read_not_wanted
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.wanted import read_wanted
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no

@@ -15,7 +15,7 @@ from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.sheets.columns import NAMING, Column
-from matcher.readers.sheets.composite import taken_apart
+from matcher.readers.sheets.composite import answers_in_turn, taken_apart
 from matcher.readers.sheets.legends import meant
 from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.facts.municipalities import municipality
@@ -45,11 +45,8 @@ class Cells:
         for column in columns:
             if column.field and column.index < len(values):
                 text = _named(column, tidy(values[column.index]))
-                parts = taken_apart(column.among, text) if column.among else {column.field: text}
-                for field, part in parts.items():
-                    self._found.setdefault(field, []).append(
-                        (replace(column, field=field, among=()) if column.among else column, part)
-                    )
+                for told, part in _apart(column, text) if column.among else ((column, text),):
+                    self._found.setdefault(told.field or "", []).append((told, part))
 
     def of(self, field: str) -> list[tuple[Column, str]]:
         """Columns of a field with their cells, empty ones left out."""
@@ -89,6 +86,15 @@ class Cells:
     def first(self, field: str, number: int | None = None) -> str:
         """First cell of a field (with that number) that holds anything, else ``""``."""
         return next((text for column, text in self.of(field) if number in (None, column.number)), "")
+
+
+def _apart(column: Column, text: str) -> list[tuple[Column, str]]:
+    """Give each field that a column holds its part of a cell; an answer in its turn is one to words of the header."""
+    words = dict(column.in_turn)
+    if answers := answers_in_turn(tuple(words), text):
+        return [(replace(column, field=field, among=(), header=words[field]), part) for field, part in answers.items()]
+    parts = taken_apart(column.among, text)
+    return [(replace(column, field=field, among=()), part) for field, part in parts.items()]
 
 
 def _tells_origin_of_licence(text: str) -> bool:

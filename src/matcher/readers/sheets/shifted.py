@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.language import read_levels
-from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.words import is_absent, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.sheets.cellkinds import is_country, is_languages, is_licence, is_school, is_titled

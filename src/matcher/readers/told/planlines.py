@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_start, read_wishes
+from matcher.readers.cells.firstday import read_start
+from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_wishes
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worktime import read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_profession
-from matcher.readers.cells.plans import read_minutes, read_start
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft

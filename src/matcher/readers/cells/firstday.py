@@ -1,0 +1,111 @@
+"""When a person can begin: at once, on a day, in a month or a week of the calendar."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from matcher.readers.cells.words import is_silent
+
+# A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
+_SERIAL = re.compile(r"[45]\d{4}(?:\.0+)?")
+_FIRST_DAY = date(1899, 12, 30)
+_NOW = re.compile(
+    r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som(?: helst)?|now"
+    r"|immediately|asap|at once"
+    r"|any ?time|straight away|tillgänglig)(?!\w)",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+# "Den sjunde december", "the 14th of December"
+_ORDINALS = {
+    word: day
+    for day, words in enumerate(
+        "första|first andra|second tredje|third fjärde|fourth femte|fifth sjätte|sixth sjunde|seventh åttonde|eighth"
+        " nionde|ninth tionde|tenth elfte|eleventh tolfte|twelfth trettonde|thirteenth fjortonde|fourteenth"
+        " femtonde|fifteenth sextonde|sixteenth sjuttonde|seventeenth artonde|eighteenth nittonde|nineteenth"
+        " tjugonde|twentieth".split(),
+        1,
+    )
+    for word in words.split("|")
+}
+_IN_MONTH = rf"(?=(?:{'|'.join(_MONTHS)}|oct|may)[a-z]*)"
+_DAY_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
+_DAY_OF = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
+
+
+def read_start(text: str, today: date | None = None) -> str | None:
+    """Read when a person can begin: ``"now"`` or an ISO date; a date without a year needs ``today``.
+
+    Examples
+    --------
+    >>> [read_start(t) for t in ("omg.", "11/1 2027", "1 mars 2027", "1/2-27", "2027-01-04", "14/12", "?")]
+    ['now', '2027-01-11', '2027-03-01', '2027-02-01', '2027-01-04', None, None]
+    >>> read_start("46399"), read_start("20270112")
+    ('2027-01-12', '2027-01-12')
+    >>> read_start("14/12", date(2026, 11, 25)), read_start("1 dec", date(2026, 12, 24))
+    ('2026-12-14', '2027-12-01')
+    """
+    if is_silent(text):
+        return None
+    text = _DAY_IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1].casefold()]} ", _DAY_OF.sub(r"\1 ", text))
+    if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
+        return _iso(int(match[1]), int(match[2]), int(match[3]))
+    if match := re.fullmatch(r"\s*(20\d\d)[-/]([01]?\d)\s*", text):
+        return _iso(int(match[1]), int(match[2]), 1)
+    if _SERIAL.fullmatch(text.strip()):
+        return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()
+    day = re.search(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[\s./-]*(20\d\d|\d\d))?(?!\d)", text)
+    if day:
+        return _dated(int(day[1]), int(day[2]), day[3], today)
+    names = "|".join(_MONTHS)
+    # "January 1, 2027": the day behind the month.
+    if behind := re.search(
+        rf"(?<![^\W\d_])((?:{names}|oct|may)\w*)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)", text, re.I
+    ):
+        return read_start(f"{behind[2]} {behind[1]} {behind[3]}")
+    if named := re.search(
+        rf"(?:(\d{{1,2}})\.?\s*)?(?<![^\W\d_])({names}|oct|may)\w*\.?\s*(20\d\d|-?\d\d(?!\d))?", text, re.IGNORECASE
+    ):
+        month = named[2].casefold().replace("oct", "okt").replace("may", "maj")
+        return _dated(int(named[1] or 1), _MONTHS.index(month) + 1, (named[3] or "").strip("-") or None, today)
+    if today and (week := _WEEK.search(text)):
+        return _week(int(week[1]), today)
+    return "now" if _NOW.search(text) else None
+
+
+_WEEK = re.compile(r"(?<!\w)(?:v(?:ecka)?\.?|week)\s?(\d{1,2})(?!\d|\s?(?:dag|days|h\b))", re.IGNORECASE)
+
+
+def _week(number: int, today: date) -> str | None:
+    """Give the Monday of the next week of that number."""
+    for year in (today.year, today.year + 1):
+        try:
+            monday = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        if monday >= today:
+            return monday.isoformat()
+    return None
+
+
+def _dated(day: int, month: int, year: str | None, today: date | None) -> str | None:
+    if year:
+        return _iso(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+    if today is None:
+        return None
+    this = _iso(today.year, month, day)
+    return (
+        this
+        if this is None or (this >= (today - timedelta(days=60)).isoformat() and this >= today.isoformat())
+        else _iso(today.year + 1, month, day)
+    )
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
