@@ -84,3 +84,78 @@ def test_hours_that_are_not_for_everybody_and_weeks_of_the_calendar() -> None:
 
 def test_not_is_short_for_a_note() -> None:
     assert person(Ort="Eslöv", Språk="thai", Not="söker praktik i vår").not_wanted == ()
+
+
+def test_how_long_somebody_learnt_the_work_is_no_work() -> None:
+    one = person(Ort="Eslöv", Erfarenhet="Utbildad optiker (3 år, Tunis)", Språk="thai")
+    assert (one.experience, one.education[0].field, one.education[0].years) == ((), "optiker", 3)
+    other = person(Ort="Eslöv", Erfarenhet="Utbildad kock 2 år, jobbat 6 år på krog", Språk="thai")
+    assert [row.years for row in other.experience] == [6]
+    told = read_profiles(Source("n.txt", b"Bor i Lund. Utbildad kock (2 \xc3\xa5r, Tunis). Talar thai."))[0]
+    assert (told.experience, told.education[0].years) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("cell", "years", "last"),
+    [
+        ("diskare 2 år -23", 2, 2023),
+        ("diskare Kil 3 år (slutat -25)", 3, 2025),
+        ("diskare sen 2016, egen firma -21", 5, 2021),
+        ("frysare mars -25", None, 2025),
+    ],
+)
+def test_a_year_behind_a_dash_is_the_last_one(cell: str, years: float | None, last: int) -> None:
+    rows = person(Ort="Eslöv", Erfarenhet=cell, Språk="thai").experience
+    assert [(row.years, row.last_year) for row in rows] == [(years, last)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "profession", "status"),
+    [
+        ({"Erfarenhet": "optiker 4 år", "Övrigt": "söker leg hos SoS"}, "optiker", "applied"),
+        ({"Erfarenhet": "kiropraktor", "Övrigt": "leg. kiropraktor"}, "kiropraktor", "licensed"),
+        ({"Utbildning": "läkarex Lima", "Övrigt": "har klarat kunskapsprovet, söker leg"}, "läkare", "applied"),
+        ({"Utbildning": "ssk Lima", "Leg": "legitimation klar i maj"}, "sjuksköterska", "applied"),
+        ({"Leg": "ssk Peru, ej svensk", "Utbildning": "universitet 4 år"}, "sjuksköterska", "none"),
+        ({"Leg": "optiker: leg klar i maj 2019", "Utbildning": "universitet"}, "optiker", "licensed"),
+    ],
+)
+def test_the_way_to_a_licence_told_in_another_cell(cells: dict[str, str], profession: str, status: str) -> None:
+    found = person(Ort="Eslöv", Språk="thai", **cells).licensed_profession
+    assert found is not None
+    assert (found.profession, found.status) == (profession, status)
+
+
+def test_a_licence_of_another_country_leaves_the_swedish_one_open() -> None:
+    one = person(Ort="Eslöv", Erfarenhet="tandläkare 5 år", Övrigt="turkisk tandläkarlegitimation", Språk="thai")
+    assert one.licensed_profession is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "level", "field", "country"),
+    [
+        ("audionomexamen", "tertiary", "audionom", None),
+        ("läkare, 6 år Peru", "tertiary", "läkare", "PE"),
+        ("9:an klar i Sverige", "primary", None, "SE"),
+        ("åk 8 Peru. Läser SVA grund", "primary", None, "PE"),
+        ("yrkes mekanik", "upper_secondary", "mekanik", None),
+        ("vård komvux 2022", None, "vård", "SE"),
+    ],
+)
+def test_schools_in_few_words(cell: str, level: str | None, field: str | None, country: str | None) -> None:
+    rows = person(Ort="Eslöv", Utbildning=cell, Språk="thai").education
+    assert [(row.level, row.field, row.country) for row in rows] == [(level, field, country)]
+
+
+def test_remarks_tell_of_assessments_programs_and_languages() -> None:
+    one = person(Ort="Eslöv", Utbildning="univ 4 år kemi Peru", Språk="thai", Övrigt="UHR klar, kan lite engelska")
+    assert (one.education[0].validated, [row.lang for row in one.languages]) == ("yes", ["th", "en"])
+    assert person(Ort="Eslöv", Utbildning="univ 4 år", Språk="thai", Övrigt="ej UHR").education[0].validated == "no"
+    assert [row.label for row in person(Ort="Eslöv", Dator="Word, Excel", Språk="thai").skills] == ["Word", "Excel"]
+    assert person(Ort="Eslöv", Dator="bra", Språk="thai").skills == ()
+
+
+def test_languages_that_stand_in_the_cell_of_the_school() -> None:
+    one = person(Ort="Eslöv", Önskat_yrke="kock", Utbildning="ingen skolgång, kan lite svenska (SFI A), somaliska")
+    assert [row.lang for row in one.languages] == ["sv", "so"]
+    assert one.education[0].level == "none"

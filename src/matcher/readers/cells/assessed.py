@@ -16,7 +16,8 @@ _APPLIED = re.compile(
     re.IGNORECASE,
 )
 _NOT_VALIDATED = re.compile(
-    r"(?<!\w)(?:nej|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
+    r"(?<!\w)(?:nej|(?:ej|inte|ingen) uhr"
+    r"|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
     r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
     r"|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
     re.IGNORECASE,

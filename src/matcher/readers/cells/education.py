@@ -7,6 +7,7 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
+from matcher.readers.cells.schoolwords import in_plain_words, is_of_university
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
@@ -50,18 +51,11 @@ _MOST_YEARS = 25
 """Longest schooling that is told; a greater number is something else."""
 _SCHOOL_YEARS = (11, 12, 13)
 _DIPLOMA = re.compile(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
-_PROGRAMME = re.compile(
-    r"(?<!\w)(?:(?:tand)?läkar|psykolog|jurist|arkitekt|civilingenjörs|sjuksköterske|(?:förskol)?lärar|apotekar"
-    r"|farmaceut"
-    r"|receptarie|veterinär|socionom|fysioterapeut|sjukgymnast|arbetsterapeut|logoped|ekonom|barnmorske|agronom)"
-    r"(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)|(?<!\w)ssk-?(?:examen|utb\w*)"
-    r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
-    re.IGNORECASE,
-)
 _MOST_ADDED = 3
 """Words of what is added to a field; more tell something else."""
 # "12 years of school" says how far somebody went, "grundskola 12 år" does too.
 _ANY_SCHOOL = re.compile(r"(?:års?|years?) .*|i skola\w*|skolår|skolgång|skola|school", re.IGNORECASE)
+_LONG_SCHOOL = 15
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = re.compile(
@@ -119,7 +113,8 @@ def read_education(
         text = years  # no degree, and nine years at school
     if is_absent(text):
         return [Education(level="none", country=_country(country), years=0)]
-    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(_OR_LONGER.sub(_of_statistics, without_licence(text))))
+    text = _OR_LONGER.sub(_of_statistics, without_licence(in_plain_words(text)))
+    text = _GYMNASIUM.sub(r"gymnasium \1", _without_denied(text))
     made: list[Education] = []
     for part in _parts(text):
         one = _education(part, country, years, field)
@@ -244,7 +239,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         named = level_of_years(length) or named
     if _NO_YEARS.search(part):
         named = "none"
-    elif named in (None, "primary") and _PROGRAMME.search(part):
+    elif named in (None, "primary") and is_of_university(part):
         named = "tertiary"
     begun = _by_length(named, length, part)
     named = level_of_unfinished(begun, told)
@@ -254,8 +249,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         length = float(classes[1] or classes[2] or classes[3])
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
     words = "" if length is not None and length >= _SCHOOL and not _field(head(part)) else _field(part)
-    if named is None and length is not None and not (field_cell or words):
-        named = level_of_years(length)
+    if named is None and length is not None:
+        named = _by_years(length, bool(field_cell or words))
     if named is None and not field_cell and not _field(part):
         return None
     if named == "none":
@@ -270,6 +265,11 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     return Education(
         level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length
     )
+
+
+def _by_years(years: float, has_field: bool) -> EducationLevel | None:
+    """Tell the level by years alone; with a field they are those of a course, unless no school is so long."""
+    return "tertiary" if years >= _LONG_SCHOOL and has_field else None if has_field else level_of_years(years)
 
 
 def _by_length(named: EducationLevel | None, length: float | None, part: str) -> EducationLevel | None:

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.titles import labels_of
+from matcher.readers.lexicon import rows
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES, find_professions
 from matcher.taxonomy.wording import fold
 
-# "AT" alone is Austria.
-_TEST = (
-    r"(?!taxi|id-?leg)\w*legitim(?:ation(?:en)?|erad)|kunskapsprov\w*|knowledge test"
-    r"|(?-i:PTP(?:-\w+)?|AT-\w+|(?:(?<=gör )|(?<=göra )|(?<=gjort )|(?<=PTP/))AT)"
-)
-_LICENCE = re.compile(rf"(?<!\w)(?:{_TEST}|leg|(?<!driving )licen[cs]ed?)(?![\w-])", re.IGNORECASE)
-# A remark tells of cards and of the body, too: "truck licence", "broken leg".
-_IN_REMARK = re.compile(
-    rf"(?<!\w)(?:{_TEST}"
-    r"|(?:(?:svensk|söker|sökt|ej|utan|saknar|har|på|om|få) )+leg|swedish licen[cs]e)(?![\w-])",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(
-    r"(?:(?<!\w)(?:ej|inte|ingen|utan|saknar|behöver|har|med|är|fått|får|svensk|swedish|an?sökt|söker|ansökan|väntar"
-    r"|inväntar|gör|skriver|skrev|skrivit|klarat|boka[dt]|vill|ska|om|på|till|för|a|no|not|without|has|is|yet|waiting"
-    r"|söka|ansöka|kompletterar|applied|nu|redan|ännu|[^\W\d_]+sk)\s+)+$",
-    re.IGNORECASE,
-)
+
+@cache
+def _words(*kinds: str) -> str:
+    """Join what ``practising.tsv`` holds of some kinds; "AT" alone, which is Austria, is none of it."""
+    return "|".join(pattern for kind, pattern in rows("practising") if kind in kinds)
+
+
+_LICENCE = re.compile(rf"(?<!\w)(?:{_words('test', 'degree')})(?![\w-])", re.IGNORECASE)
+_IN_REMARK = re.compile(rf"(?<!\w)(?:{_words('test', 'remark')})(?![\w-])", re.IGNORECASE)
+_LEADS = re.compile(rf"(?:(?<!\w)(?:{_words('lead')})\s+)+$", re.IGNORECASE)
 _CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
-_NOT_HELD = r"(?:ej|inte|inget|utan|saknar|no|without)"
-_PAPER = r"(?:gesällbrev|mästarbrev|yrkesbevis)(?:et)?"
 _CRAFT = re.compile(
-    rf"(?<!\w)(?:{_NOT_HELD} (?:\w+ )?{_PAPER}|{_PAPER} (?:saknas|(?:finns |är )?(?:ej|inte)(?: \w+)?))(?!\w)",
+    rf"(?<!\w)(?:(?:{_words('without')}) (?:\w+ )?(?:{_words('craft')})|(?:{_words('craft')}) (?:{_words('lacking')}))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 
@@ -86,6 +79,9 @@ def licence_beside(education: str, remark: str = "") -> LicensedProfession | Non
     """
     told = [clause.strip() for clause in _CLAUSES.split(_LEG.sub("leg", education)) if _LICENCE.search(clause)]
     told += [clause.strip() for clause in _CLAUSES.split(_LEG.sub("leg", remark)) if _IN_REMARK.search(clause)]
+    entitled = [m for m in map(_ENTITLED.fullmatch, _CLAUSES.split(_LEG.sub("leg", remark))) if m]
+    if entitled and find_professions(entitled[0][1]):
+        education, told = entitled[0][1], [*told, "legitimerad"]
     if not told:
         return None
     found = [label for _, _, label in find_professions(education)]
@@ -94,9 +90,11 @@ def licence_beside(education: str, remark: str = "") -> LicensedProfession | Non
     return None if name is None or name in PROTECTED_TITLES else read_profession(f"{name}: {', '.join(told)}")
 
 
+# "Leg. optiker": the remark names the profession itself.
+_ENTITLED = re.compile(r"\s*(?:(?:är|numera) )*(?:svensk )?leg(?:itimerad)? ([^\W\d_]{5,})\s*", re.IGNORECASE)
 _DEGREE = re.compile(
     r"(?<!\w)(?!doktor|magister|master|kandidat|licentiat|student)(?P<stem>[^\W\d_]{3,}?)s?-?"
-    r"(?:examen|utb(?:ildning(?:en)?|\.)?|program(?:met)?)(?!\w)",
+    r"(?:examen|ex\.?|utb(?:ildning(?:en)?|\.)?|program(?:met)?|progr\.?)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -98,6 +98,38 @@ def never_worked(text: str) -> bool:
     return bool(_NEVER_WORKED.match(text.strip()))
 
 
+_TRAINED = r"(?:(?:jag|hon|han|hen) )?(?:är )?(?:utbildad|utb\.)(?: (?:till|som))? (?=[^\W\d_])"
+_WORKED = r"jobba\w*|arbeta\w*|\w*erf(?:arenhet\w*|\.)|anställ\w*|prakti\w*|vikari\w*|work\w*|egen|sedan|sen|nu"
+_TRAINING = re.compile(rf"\s*{_TRAINED}(?!.*(?<!\w)(?:{_WORKED})(?!\w))(?=.*\d)", re.IGNORECASE | re.DOTALL)
+# "Utbildad kock 2 år, jobbat 5 år": the first length is that of the school.
+_TRAINED_FIRST = re.compile(
+    rf"^(\s*{_TRAINED}[^,;()\d\n]*?),? ?\(?\d[^,;()\n]*(?:, [^,;()\d\n]*)?\)?(?=,[^,;\n]*(?:{_WORKED}))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_training(text: str) -> bool:
+    """Whether what is said beside a title is how long somebody learnt it, and nothing of having worked.
+
+    Examples
+    --------
+    >>> is_training("Utbildad optiker (3 år, Tunis)"), is_training("Utbildad optiker, jobbat 3 år")
+    (True, False)
+    """
+    return bool(_TRAINING.match(text))
+
+
+def without_training(text: str) -> str:
+    """Leave out how long somebody learnt the work that is told behind it.
+
+    Examples
+    --------
+    >>> without_training("Utbildad kock 2 år, jobbat 5 år"), without_training("Kock 2 år, jobbat 5 år som diskare")
+    ('Utbildad kock, jobbat 5 år', 'Kock 2 år, jobbat 5 år som diskare')
+    """
+    return _TRAINED_FIRST.sub(r"\1", text)
+
+
 def read_job(text: str, years: str = "", country: str = "", months: bool = False) -> Job | None:
     """Read one job from its cell or cells.
 
@@ -123,6 +155,8 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     >>> read_job("ssk klinik", "2 (t.o.m. 2023)", "Thailand").record().model_dump(exclude_none=True)
     {'title': 'sjuksköterska klinik', 'country': 'TH', 'years': 2.0, 'last_year': 2023}
     """
+    if is_training(text) and not years:
+        return None
     inside = read_period(text)
     period = read_period(years, 1 / 12 if months else 1.0) if years else inside
     if years and period.is_empty and country:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import is_title, labels_of
-from matcher.readers.cells.work import Job, never_worked, read_job, title_of
+from matcher.readers.cells.work import Job, never_worked, read_job, title_of, without_training
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
@@ -62,7 +62,7 @@ def job_pieces(text: str) -> list[str]:
     >>> job_pieces("Kock 6 år i Bagdad, servitör 2 år i Istanbul. Ingen erfarenhet i Sverige.")
     ['Kock 6 år i Bagdad', 'servitör 2 år i Istanbul']
     """
-    text = _ORDINAL.sub("\n", _spread(text))
+    text = _ORDINAL.sub("\n", _spread(without_training(text)))
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
@@ -151,7 +151,7 @@ def _by_commas(part: str) -> list[str]:
             whole += "".join(map("".join, rest))
         timed = not read_period(whole).is_empty
         plain = read_period(piece).rest
-        named = bool(title_of(plain, [(p.start, p.end) for p in find_countries(plain)]))
+        named = bool(title_of(plain, [(p.start, p.end) for p in find_countries(plain)])) and not _OWN.match(piece)
         complete = bool(pieces) and not read_period(pieces[-1]).is_empty
         # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
         elsewhere = complete and timed and bool(find_countries(piece)) and bool(find_countries(pieces[-1]))
@@ -165,6 +165,12 @@ def _by_commas(part: str) -> list[str]:
         else:
             pieces[-1] += separator + piece
     return pieces
+
+
+# "Snickare sedan 2010, egen firma till 2018" is one job.
+_OWN = re.compile(
+    r"(?:egen|eget|own) (?:firma|företag|verksamhet|salong|verkstad|butik|business|firm|company)(?!\w)", re.I
+)
 
 
 def _is_title_alone(clause: str) -> bool:

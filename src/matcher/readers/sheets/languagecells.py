@@ -10,6 +10,7 @@ from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, split_list, yes_or_no
+from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
@@ -50,6 +51,28 @@ def add_languages(draft: Draft, cells: Cells) -> None:
         else:
             first = not has_native and column.number == 1 and len(named) > 1 and len(find_languages(text)) == 1
             _named_languages(draft, cells, column, text, first=first)
+    if not (cells.of("native") or cells.of("language")):
+        for column, text in cells.of("education"):
+            add_languages_among(draft, text, column)
+
+
+def add_languages_among(draft: Draft, text: str, column: Column) -> None:
+    """Read the clauses of a cell about something else that tell of languages alone, where none is known of yet."""
+    known = {row.lang for row in draft.languages}
+    for clause in _CLAUSES.split(text):
+        plain = _KNOWS.sub("", _ASIDE.sub("", clause)).strip()
+        codes = {code for *_, code in find_languages(plain)}
+        if "sv" in codes and read_levels(plain).is_empty:
+            continue  # "svenska nivå 3" tells of a scale or a course
+        if languages_alone(plain) and not known & codes:
+            _some_languages(draft, plain, column, native=False, level="")
+
+
+_CLAUSES = re.compile(r"\s*[,;\n]\s*(?![^()]*\))|\.\s+|\.$")
+_KNOWS = re.compile(
+    r"^(?:(?:hon|han|hen|också|även|och|samt|kan|talar|pratar|förstår|speaks|knows)\s+)+", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 
 
 def _native(draft: Draft, cells: Cells, column: Column, text: str) -> None:

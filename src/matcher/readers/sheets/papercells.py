@@ -87,9 +87,10 @@ def _profession(draft: Draft, cells: Cells) -> None:
 
 
 def _beside_degree(draft: Draft, cells: Cells) -> LicensedProfession | None:
-    """Read the licence that a degree's own cell tells of, or a remark beside the degree."""
-    remarks = "\n".join(own_clauses(sentence) for _, text in cells.of("note") for sentence in re.split(r"[.;\n]", text))
-    for column, text in cells.of("education"):
+    """Read the licence that the cell of a degree or a job tells of, or a remark beside it."""
+    said = "\n".join(text for field in ("note", "profession") for _, text in cells.of(field))
+    remarks = "\n".join(map(own_clauses, re.split(r"(?<!(?<!\w)leg)[.](?!\w)|[;\n]", said)))
+    for column, text in (*cells.of("education"), *cells.of("education_field"), *cells.of("job")):
         for degree in re.split(r"[;\n]", draft.clean_clauses(text, column.shown)):
             if found := licence_beside(degree) or licence_beside(degree, remarks):
                 return found

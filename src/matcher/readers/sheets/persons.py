@@ -15,18 +15,19 @@ from matcher.readers.cells.plans import read_minutes, read_not_wanted
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.wanted import read_wanted
 from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
-from matcher.readers.cells.work import Job, never_worked, read_job
-from matcher.readers.cells.worklist import read_jobs
+from matcher.readers.cells.work import Job, is_training, never_worked, read_job
+from matcher.readers.cells.worklist import job_pieces, read_jobs
 from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
 from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
-from matcher.readers.sheets.prose import add_notes, add_texts
+from matcher.readers.sheets.prose import add_notes, add_texts, assessed_beside
 from matcher.readers.sheets.rowcells import Cells
-from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish
+from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish, without_courses
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.toldschools import told_schools
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality_of
 
@@ -66,7 +67,7 @@ _MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 
 def _schooling(draft: Draft, cells: Cells) -> None:
     found = cells.of("education") or cells.of("education_level")
-    validated = cells.first("validated")
+    validated = cells.first("validated") or assessed_beside(cells)
     for column, text in found:
         if column.field == "education_level" and text.isdigit():
             draft.note("doubtful", "expected an education", column.shown)  # a step of a scale of the office's own
@@ -79,6 +80,7 @@ def _schooling(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "no degree; whether there was a school stays unknown", column.shown)
             continue
         words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
+        text = without_courses(text)
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
         if courses := [row for row in rows if not row.level and _SWEDISH.match(row.field or "")]:
@@ -127,6 +129,8 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
         if first:
             _job_apart(draft, cells, column, first)
+        if not draft.education:
+            draft.education += [one for piece in job_pieces(more) if is_training(piece) for one in told_schools(piece)]
         jobs = read_jobs(more, beside=bool(first))
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)

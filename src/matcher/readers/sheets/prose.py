@@ -9,13 +9,17 @@ from datetime import date
 
 from matcher.readers.cells.papers import cards_apart
 from matcher.readers.cells.plans import read_not_wanted
-from matcher.readers.cells.words import is_absent, is_silent, tidy
+from matcher.readers.cells.titles import labels_of
+from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.draft import Draft
+from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.languagecells import add_languages_among
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import read_text
+from matcher.taxonomy.wording import fold
 
 _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _LABELS = re.compile(r"^[^\W\d_][^:\n]{1,30}: ?\S", re.MULTILINE)
@@ -102,8 +106,18 @@ def add_notes(draft: Draft, cells: Cells) -> None:
             draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
         draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
         draft.certificates += cards_apart(text)[0]
+        if (items := split_list(text)) and all(fold(item) in labels_of("skill") for item in items):
+            draft.add_skills(text, column.shown)  # "Excel, Word" under "Dator"
+        add_languages_among(draft, text, column)
         draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
+def assessed_beside(cells: Cells) -> str:
+    """Give the sentences of a remark that tell whether a school was assessed."""
+    told = (own_clauses(part) for _, text in cells.of("note") for part in re.split(r"[.;,\n]", text))
+    return "; ".join(part for part in told if _OFFICE.search(part))
+
+
+_OFFICE = re.compile(r"(?<!\w)uhr(?!\w)", re.IGNORECASE)
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)

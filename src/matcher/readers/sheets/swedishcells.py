@@ -81,6 +81,36 @@ def _add_course(draft: Draft, text: str) -> None:
         draft.languages.append(language("sv", levels, studying=courses.studying is not None))
 
 
+_OF_COURSE = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk)(?!\w)", re.IGNORECASE)
+_AMONG = re.compile(r"(\s*[,;\n]\s*(?![^()]*\))|\.\s+)")
+
+
+def courses_among(text: str) -> list[str]:
+    """Give the clauses of a school's cell that tell of courses of Swedish.
+
+    Examples
+    --------
+    >>> courses_among("åk 10 Peru. SFI D 2022")
+    ['SFI D 2022']
+    """
+    return [part for part in _AMONG.split(text)[::2] if _OF_COURSE.search(part)]
+
+
+def without_courses(text: str) -> str:
+    """Leave these clauses out of the cell where others stand beside them.
+
+    Examples
+    --------
+    >>> without_courses("åk 10 Peru. SFI D 2022"), without_courses("SFI D")
+    ('åk 10 Peru', 'SFI D')
+    """
+    kept = ""
+    parts = _AMONG.split(text)
+    for sign, part in zip(("", *parts[1::2]), parts[::2], strict=True):
+        kept += "" if _OF_COURSE.search(part) else (sign if kept else "") + part
+    return kept or text
+
+
 def add_swedish(draft: Draft, cells: Cells) -> None:
     """Read a person's Swedish into a draft; a level that is stated comes before the course.
 
@@ -94,6 +124,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     texts = [text for field in SWEDISH_FIELDS for _, text in cells.of(field)]
     if not texts:
         _add_course(draft, "; ".join(text for _, text in cells.of("language")))
+        _add_course(draft, "; ".join(part for _, text in cells.of("education") for part in courses_among(text)))
         return
     status = cells.first("sfi_status")
     said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))

@@ -70,10 +70,41 @@ def in_one_form(text: str) -> str:
     >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
     ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
-    text = _NO_DASH_OF_YEARS.sub(_with_dash, WAVE.sub(" - ", text))
+    text = _NO_DASH_OF_YEARS.sub(_with_dash, WAVE.sub(" - ", _with_last_year(text)))
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
+
+
+# "Lager 2 år -23", "(slutat -25)", "sen -19"; "mars -25" is a month.
+_LAST_YEAR = re.compile(
+    r"(?<![\d/–-]\s)(?:(?<=[\s(])|^)(?P<word>(?:slutade?|slutat|till|t\.?o\.?m\.?|ended|sedan|sen|från|since|from) )?"
+    r"[-–](?P<year>\d\d)(?=\s*(?:$|[),;.\n]))",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|hös|som|vin)[^\W\d_]*\.?\s$", re.IGNORECASE
+)
+_SINCE = frozenset(("sedan", "sen", "från", "since", "from"))
+_BOTH = re.compile(
+    r"(?<!\w)(?:sedan|sen|från|since|from) (?P<first>(?:19|20)\d\d)(?P<what>[^.;\n]*?)"
+    r"\(?t\.o\.m\. (?P<last>(?:19|20)\d\d)\)?",
+    re.IGNORECASE,
+)
+
+
+def _with_last_year(text: str) -> str:
+    """Write a year behind a dash that nothing stands before in full."""
+    if not _LAST_YEAR.search(text):
+        return text
+
+    def full(match: re.Match[str]) -> str:
+        if _BEFORE_MONTH.search(text[: match.start()]):
+            return match.group()
+        word = (match["word"] or "").strip().casefold()
+        return f"{word if word in _SINCE else 't.o.m.'} {year_of_two_digits(match['year'], _OLDEST)}"
+
+    return _BOTH.sub(r"\g<first> - \g<last>\g<what>", _LAST_YEAR.sub(full, text))
 
 
 def _with_dash(match: re.Match[str]) -> str:

@@ -107,6 +107,12 @@ def _as_years(match: re.Match[str]) -> str:
     return f"gått {_WHICH.get(which) or int(re.sub(r'[^0-9]', '', which))} år i skola"
 
 
+# "Utbildad snickare, jobbat 6 år": the length is that of the work.
+_WORKED_BEHIND = re.compile(
+    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*$", re.IGNORECASE
+)
+
+
 def told_schools(sentence: str) -> list[Education]:
     """Read a school that a sentence tells of, with its subject where that is plain.
 
@@ -130,7 +136,7 @@ def told_schools(sentence: str) -> list[Education]:
     """
     if _UNSCHOOLED.search(sentence):
         return [Education(level="none", country=next(iter(country_in(sentence)), None), years=0)]
-    told = _CLASS.sub(_as_years, _EQUALS.sub("", _COURSE.sub("", sentence)))
+    told = _CLASS.sub(_as_years, _EQUALS.sub("", _COURSE.sub("", _WORKED_BEHIND.sub("", sentence))))
     clauses = [part for part in _CLAUSE.split(told) if _SCHOOL.search(part)]
     if not clauses or _NO_SCHOOL.search(clauses[0]):
         return []

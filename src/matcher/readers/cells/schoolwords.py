@@ -1,0 +1,45 @@
+"""Words for schools and degrees: what universities alone teach for, how far somebody went ("9:an"), Komvux."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.lexicon import rows
+
+_STEMS, _TITLES = ("|".join(words for kind, words in rows("degrees") if kind == one) for one in ("stem", "title"))
+_PROGRAMME = re.compile(
+    rf"(?<!\w)(?:{_STEMS})(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)"
+    rf"|^\s*(?:{_TITLES})(?=\s*(?:$|[\d,(]))"
+    r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
+    re.IGNORECASE,
+)
+# "Lärare åk 1-3" tells whom somebody taught.
+_LAST_CLASS = re.compile(
+    r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d))"
+    r"(?![\w–-]| ?[-–]|,\d)",
+    re.IGNORECASE,
+)
+_KOMVUX = re.compile(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
+
+
+def is_of_university(part: str) -> bool:
+    """Whether an education is one that universities alone give.
+
+    Examples
+    --------
+    >>> is_of_university("dietistexamen"), is_of_university("läkare, 6 år"), is_of_university("läkarsekreterare")
+    (True, True, False)
+    """
+    return bool(_PROGRAMME.search(part))
+
+
+def in_plain_words(text: str) -> str:
+    """Say how far somebody went in years of school, and of schools for adults where they are.
+
+    Examples
+    --------
+    >>> in_plain_words("9:an klar"), in_plain_words("vård komvux 2022"), in_plain_words("lärare åk 1-3")
+    ('9 års skola klar', 'vård i Sverige 2022', 'lärare åk 1-3')
+    """
+    text = _LAST_CLASS.sub(lambda m: f"{m['open']}{m['ninth'] or m['year']} års skola", text)
+    return _KOMVUX.sub(" i Sverige", text)
