@@ -103,3 +103,14 @@ def test_a_licence_holds_until_its_last_day(said, before, after):
 )
 def test_cards_that_have_run_out_or_whose_test_lies_ahead_are_not_held(said, held):
     assert read_certificates(said)[0] == held
+
+
+def test_a_permit_of_another_country_is_none_of_a_swedish_agency() -> None:
+    assert read_certificates("Elbehörighet från Polen; heta arbeten")[0] == ["heta_arbeten"]
+    assert read_certificates("Elbehörighet ukr, ej sökt Elsäkerhetsverket ännu")[0] == []
+    assert read_certificates("Svensk elbehörighet")[0] == ["aut_el"]
+
+
+def test_what_stands_behind_a_but_is_about_its_own_class() -> None:
+    told = read_licences("Har tagit B-kort i Sverige 2022 men C-kortet från hemlandet gäller inte här")[0]
+    assert [(one.class_, one.valid) for one in told] == [("B", "yes"), ("C", "no")]

@@ -140,7 +140,10 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
         return [], []
     text = joined_trailers(text)
     parts = _with_their_countries(re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text))
-    if len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts))):
+    apart = len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts)))
+    if not apart and len(against := _BUT.split(text)) > 1 and all(map(_classes, against)):
+        apart, parts = True, against  # "B svenskt men C från hemlandet gäller inte"
+    if apart:
         # "Svenskt B, syriskt C (gäller ej)", "C utgått, B giltigt": each says itself what holds of it.
         read = [read_licences(part, country, as_of=as_of) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
@@ -160,6 +163,9 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
+
+
+_BUT = re.compile(r",?\s(?:men|but)\s", re.IGNORECASE)
 
 
 def _says_whence(part: str) -> bool:

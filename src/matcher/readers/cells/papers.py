@@ -57,6 +57,8 @@ _VALID_UNTIL = re.compile(
 )
 # A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
 _TRAINED = re.compile(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
+_NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
+"""What a Swedish agency permits: of another country it is none."""
 _SEGMENTS = re.compile(r"\s*[;,\n]\s*")
 # "Vill gå ESA + ID06" is about both.
 _INTENDS = re.compile(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
@@ -95,6 +97,9 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
             slugs = [slug for slug in slugs if slug not in lacking]
             continue
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
+        if not _NATIONAL.isdisjoint(found) and _elsewhere(re.sub(r"(?<!\w)[A-Z]{1,2}(?!\w)", " ", plain)):
+            doubts.append("a permit of another country counts as none")
+            continue
         if not found and (slug := _slug(plain)):
             found = [slug]
         slugs += found
@@ -155,7 +160,8 @@ def _is_of_card(clause: str) -> bool:
 _ANSWER = re.compile(
     r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?"
     r"|sommar(?:en)?"
-    r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the)(?!\w))*",
+    r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the"
+    r"|hos|elsäkerhetsverket|transportstyrelsen|polisen|länsstyrelsen)(?!\w))*",
     re.IGNORECASE,
 )
 
