@@ -188,3 +188,47 @@ def test_a_plus_goes_on_behind_a_short_form() -> None:
 def test_about_how_well_and_rather_well() -> None:
     told = {"sv": ("B1", "B1"), "bs": "native", "de": ("B1", "B2")}
     assert _languages(_read("Sv ung B1, bosn modersmål, tyska rätt bra")) == told
+
+
+def test_a_denial_behind_a_dash_leaves_no_card_and_no_skill() -> None:
+    profile = _read("Behörigheter: B, truckkort. Dumper – ej.")
+    assert (profile.certificates, profile.skills) == (("truck",), ())
+    assert _read("Truck – nej. Bagare 2 år.").certificates == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "level", "field"),
+    [
+        ("Tekn. college 4 år el, Iran", "post_secondary", "el"),
+        ("Gymn 3 år bygg, Irak. Murare 5 år", "upper_secondary", "bygg"),
+    ],
+)
+def test_what_was_learnt_at_a_school_is_no_work(note: str, level: str, field: str) -> None:
+    profile = _read(note)
+    assert [(row.level, row.field) for row in profile.education] == [(level, field)]
+    assert all(job.title == "Murare" for job in profile.experience)
+
+
+def test_a_licence_told_before_its_class_to_be_swedish_is() -> None:
+    [licence] = _read("Har svenskt B-körkort. Målare 2 år.").driving_licences
+    assert (licence.country, licence.valid) == ("SE", "yes")
+
+
+def test_another_language_behind_a_mother_tongue_is_none() -> None:
+    told = {"ps": "native", "fa": None, "de": ("A1", "A2")}
+    assert _languages(_read("Modersmål: pashto. Talar även dari och lite tyska.")) == told
+
+
+def test_what_somebody_would_rather_avoid_is_no_wish() -> None:
+    profile = _read("Bagare 3 år. Vill helst slippa kök, annars öppen.")
+    assert (profile.wishes, profile.not_wanted) == ((), ("kök",))
+
+
+def test_when_a_business_was_closed_or_sold_is_its_last_year() -> None:
+    assert [job.last_year for job in _read("Frisör – egen salong Shiraz 9 år, stängde 2019").experience] == [2019]
+    assert [job.last_year for job in _read("Egen butik Aleppo 6 år, såldes 2012").experience] == [2012]
+
+
+def test_selling_at_a_market_is_work() -> None:
+    jobs = _read("Försäljning på marknad 4 år, sen städ 2 år.").experience
+    assert [(job.title, job.years) for job in jobs] == [("torghandlare", 4.0), ("städare", 2.0)]

@@ -79,3 +79,14 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     word_interval(text)
     found = education_level(text)
     assert found is None or 0 <= found[1] < found[2] <= len(text)
+
+
+def test_teaching_at_a_level_of_school_is_not_the_level_of_who_learnt_it() -> None:
+    assert [
+        education_level(text)[0] for text in ("diploma in primary education", "Bachelor in secondary education")
+    ] == [
+        "post_secondary",
+        "tertiary",
+    ]
+    assert education_level("examen i grundskolepedagogik") is None
+    assert education_level("primary education, six years")[0] == "primary"

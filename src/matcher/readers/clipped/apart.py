@@ -16,9 +16,9 @@ from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
 from matcher.readers.clipped.jobs import clipped_jobs, is_of_job
 from matcher.readers.clipped.remarks import is_asked, plainly, remarks_of
-from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart
+from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart, with_denials
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
-from matcher.readers.clipped.tonguelists import languages_alone
+from matcher.readers.clipped.tonguelists import languages_alone, tells_another
 from matcher.readers.clipped.wishes import WISH, wished_items
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
@@ -149,15 +149,17 @@ def labelled_apart(section: Section) -> Clipped:
     for at, (place, sentence) in enumerate(told):
         if at and section.kind == "wish" and read_not_times(sentence):
             found.add(Clause("start", sentence))
-        elif left := _read(found, sentence, own) if at else sentence:
+        elif at and section.kind == "native" and tells_another(sentence):
+            found.add(Clause("language", sentence))
+        elif left := _read(found, sentence, own, labelled=True) if at else sentence:
             kept.setdefault(place, []).append(left.rstrip(" .") + "." * (len(told) > 1))
     for place, sentences in kept.items():
         found.rest.add(" ".join(sentences), section.numbers[place] - 1 if place < len(section.numbers) else place)
     return found if found.sections or found.jobs else Clipped(section)
 
 
-def _read(found: Clipped, sentence: str, kinds: Collection[str]) -> str:
-    """Read what a sentence tells in clipped clauses, and give what is left of it."""
+def _read(found: Clipped, sentence: str, kinds: Collection[str], labelled: bool = False) -> str:
+    """Read what a sentence tells in clipped clauses, and give what is left of it; behind a label nobody else does."""
     if len(sentence) > LONGEST or names_office(sentence):
         return sentence
     where, said = _without_label(found, sentence, kinds)
@@ -166,13 +168,13 @@ def _read(found: Clipped, sentence: str, kinds: Collection[str]) -> str:
         return ""
     if before_exception(said) is not None:
         return sentence  # what stands behind "allt utom" is no wish
-    clauses = COMMA.split(said.rstrip(" .!"))
+    clauses = with_denials(COMMA.split(said.rstrip(" .!")))
     if remarks := remarks_of(clauses):
-        rest = _read(found, ", ".join(one for one in clauses if one not in remarks), kinds)
+        rest = _read(found, ", ".join(one for one in clauses if one not in remarks), kinds, labelled)
         return ". ".join(filter(None, (rest.rstrip(" ."), *remarks)))
     run, others = _run_apart(clauses)
     items = [] if "wish" in kinds else wished_items(run)
-    if run and len(items) <= len(asked_work(", ".join(clauses))):
+    if run and not (labelled and items) and len(items) <= len(asked_work(", ".join(clauses))):
         return "" if all(map(is_where, run)) else sentence  # the grammar of sentences reads as much
     _add_wishes(found, items, run)
     typed, left = typed_apart(others)
@@ -253,7 +255,6 @@ def _add_wishes(found: Clipped, items: Sequence[str], run: Sequence[str]) -> Non
                 found.add(Clause(kind, said.group()))
 
 
-# "Söker heltid vaktmästare", "vill apotek direkt"
 _HOURS = re.compile(r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|\d{2,3} ?%)(?!\w)", re.IGNORECASE)
 _START = re.compile(r"(?<!\w)(?:direkt|omgående|genast|immediately)(?!\w)", re.IGNORECASE)
 

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from matcher.readers.cells.papers import certificate_words, read_certificates
 from matcher.readers.cells.places import find_places, is_place
-from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
+from matcher.readers.clipped.schools import school_told
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
-from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
@@ -49,7 +48,7 @@ _OF_LICENCE = (
     r"|internationellt|int|exchanged|yet|changed|ännu|in progress)"
 )
 _LICENCE = re.compile(
-    rf"(?:har\s+)?(?:(?:svenskt?|swedish)\s+)?(?:"
+    rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish)\s+)?(?:"
     rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS})*)"
     rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS})*)(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
     r")(?P<rest>.*)",
@@ -66,7 +65,7 @@ _CAR = re.compile(
     r"(?P<no>(?:ingen|ej|inte|utan|no|saknar)\s+(?:egen |own )?(?:bil|car)|bil\s*:?\s*(?:nej|no|saknas|finns ej)"
     r"|car\s*:?\s*no)"
     r"|(?:(?:har|has|have|egen|eget|egna|own|tillgång till|a|familjens)\s+)*(?:(?:skåp|last|person)?bil|fordon|van"
-    r"|car)(?:\s*:?\s*(?:ja|yes|finns))?",
+    r"|car)(?:\s*:?\s*(?:ja|yes|finns|köpt|inköpt))?",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
@@ -78,12 +77,6 @@ _START = re.compile(
     r"(?:(?:kan|can|vill|ledig|tillgänglig|available|free|start\w*|börja\w*|begin|jobba|to|att|gärna)\s+)*"
     r"(?:nu|direkt|genast|omg(?:ående|\.)?|snarast|now|immediately|at once|asap|any ?time|när som(?: helst)?"
     r"|i morgon|imorgon|tomorrow)",
-    re.IGNORECASE,
-)
-_SCHOOL = re.compile(
-    r"(?<!\w)(?:\w*utb\.?|komvux|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
-    r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
-    r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -135,7 +128,8 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
     journey = _JOURNEY.fullmatch(plain)
     if journey and (journey["lead"] or journey["tail"] or beside == "home"):
         return Clause("journey", plain)
-    return _paper(plain) or _schooled(plain)
+    school = None if (card := _paper(plain)) else school_told(plain)
+    return card or (Clause("education", school) if school else None)
 
 
 _LONGEST = 90
@@ -172,7 +166,8 @@ def _paper(plain: str) -> Clause | None:
         level = not named and re.fullmatch(r"[ABC][12]", found["before"])  # "sv B1 (skriftl. A2)"
         if not bare and not level and (named or said.strip() or len(found["before"]) > 1):
             valid = re.sub(r"(?<!\w)gilt\.?(?!\w)", "giltigt", said)
-            return Clause("licence", f"{found['classes'] or found['before']}-körkort{valid}")
+            own = " svenskt" if found["own"] else ""
+            return Clause("licence", f"{found['classes'] or found['before']}-körkort{own}{valid}")
     if _TRUCK.fullmatch(plain):
         return Clause("paper", "truckkort")
     plain = certificate_words(plain)
@@ -201,42 +196,6 @@ _CARD = re.compile(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.I
 _TRUCK = re.compile(
     r"(?:har\s+)?(?:truck|forklift)[\s-]*(?:kort|card|licen[cs]e)?:?\s*[A-D]\d?(?:\s*(?:[+/,&]|och|o"
     r"|and)\s*[A-D]?\d?)*\s*(?:-?kort|card)?",
-    re.IGNORECASE,
-)
-
-
-def _schooled(plain: str) -> Clause | None:
-    """Tell a clause of school: its level or a word for it, and no title before that."""
-    plain = _BASIC.sub("grundskola", plain)
-    level = education_level(plain)
-    word = _SCHOOL.search(plain)
-    at = min([place for place in (level and level[1], word and word.start()) if place is not None], default=None)
-    if _TRAINING.match(plain) and level:
-        return Clause("education", plain)
-    generic = level is None or _GENERIC.fullmatch(plain[level[1] : level[2]])
-    if at is None or (generic and read_period(plain).is_empty and not find_places(plain)):
-        return None
-    if (
-        _TELLS.search(plain)
-        or is_title(plain)
-        or _AT_SCHOOL.search(plain)
-        or any(is_title(spelled_out(word)) for word in plain[:at].split())
-    ):
-        return None
-    return Clause("education", plain)
-
-
-_BASIC = re.compile(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
-_TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
-_GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
-_TELLS = re.compile(
-    r"(?<!\w)(?:har|är|jag|min|mitt|hon|han|gick|gått|läste|läser|vill|vara|blev|my|was|have|has|is|are|studied"
-    r"|went)(?!\w)",
-    re.IGNORECASE,
-)
-# "Kokerska på skola", "at a school": where somebody worked.
-_AT_SCHOOL = re.compile(
-    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -106,3 +106,23 @@ def _by_neighbours(clause: str, near: Sequence[Clause]) -> list[Clause]:
     """Tell what a clause is about by those beside it: "B, egen bil", "ar, fr B2"."""
     kinds = dict.fromkeys(one.kind for one in near)
     return next(([told] for kind in kinds if (told := kind_of_clause(clause, beside=kind))), [])
+
+
+def with_denials(clauses: Sequence[str]) -> list[str]:
+    """Join a clause of nothing but a denial to what it denies.
+
+    Examples
+    --------
+    >>> with_denials(["Hjullastare", "ej", "truck"])
+    ['Hjullastare: ej', 'truck']
+    """
+    joined: list[str] = []
+    for clause in clauses:
+        if joined and _DENIAL.fullmatch(clause):
+            joined[-1] += f": {clause}"
+        else:
+            joined.append(clause)
+    return joined
+
+
+_DENIAL = re.compile(r"\W*(?:ej|nej|inte|saknas|utgått|no|not|none)\W*", re.IGNORECASE)

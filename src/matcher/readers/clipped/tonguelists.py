@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.facts.languages import language_code, language_names
+from matcher.taxonomy.facts.levels import is_native
 
 # Short forms that are words of their own elsewhere: in a clause of nothing else they are languages.
 _SHORTS: Mapping[str, str] = {
@@ -180,3 +181,14 @@ def _is_plain(clause: str, kinds: list[str]) -> bool:
 
 _SHORT = 3
 """Letters of a name of a language that no other word has."""
+
+
+def tells_another(sentence: str) -> bool:
+    """Whether a sentence behind a mother tongue tells of a language that is none: "Talar även dari".
+
+    Examples
+    --------
+    >>> tells_another("Talar även dari"), tells_another("Dari är också modersmål"), tells_another("Bor i Lund")
+    (True, False, False)
+    """
+    return bool(find_languages(sentence)) and not is_native(sentence)

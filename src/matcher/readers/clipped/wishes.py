@@ -18,7 +18,7 @@ WISH = re.compile(
     r"(?:vill|önskar|söker|helst|gärna|(?:yrkes|jobb)?mål(?:et)?|önskemål|siktar på|funderar på|tänker (?:sig|mig)"
     r"|drömmer om|hoppas på|goals?|aims?|letar efter|kan (?:också |även )?tänka (?:sig|mig)"
     r"|wants?|would like|looking for|seeks?|seeking|interested(?: in)?|intresserad av|intr\.?(?: av)?)(?!\w)\s*:?\s+"
-    r"(?!(?:inte|ej|not|helst inte|helst ej|to not)(?!\w))"
+    r"(?!(?:(?:helst|gärna|hellre|to) )?(?:inte|ej|not|slippa|undvika|avoid)(?!\w))"
     r"(?:(?:helst|gärna|också|även|bara|även|ha|få|att|to|in)\s+)*"
     r"(?:(?:jobba|arbeta|vara|bli|börja|fortsätta|work|be|become|find|get)\s+)?"
     r"(?:(?:ett|en|a|an|any|some|jobb|arbete|job|jobs|work|anställning|plats|inom|i|på|som|med|in|as|at|with|nytt"

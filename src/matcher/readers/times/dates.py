@@ -18,6 +18,12 @@ DATE = (
     rf"|{TERM}[\s'’-]{{0,2}}(?:{YEAR}|\d\d)(?!\d)"
     rf"|{YEAR}(?!\d)|(?:[0-3]?\d\.? )?{MONTH})"
 )
+UNTIL = (
+    r"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|up to|to|senast|sist"
+    r"|(?:slut(?:ade|at)?|avslutad|ended|stängdes?|stängt|såldes?|sålt|lades ner|closed|sold)(?: (?:i|in))?)\.?\s+"
+    rf"(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})"
+)
+"""An end, and what leads to it: until when, or that the job or the business ended then, as a pattern."""
 CURRENT = (
     r"(?:pågår|pågående|just nu|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
     r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present(?: time"

@@ -18,6 +18,7 @@ from matcher.readers.times.dates import (
     MONTHS,
     TERM,
     TO,
+    UNTIL,
     WAVE,
     YEAR,
     in_one_form,
@@ -41,11 +42,7 @@ _OPEN = re.compile(
     rf"|[^\w\s])))))",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
-    rf"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|(?:slut(?:ade|at)?|avslutad)(?: i)?|senast"
-    rf"|sist|ended(?: in)?|up to|to)\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})",
-    re.IGNORECASE,
-)
+_UNTIL = re.compile(UNTIL, re.IGNORECASE)
 _SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
 _MONTH_LAST = re.compile(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
 _NOW = re.compile(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)

@@ -26,7 +26,7 @@ _LEADS = re.compile(
     r" (?:utom|förutom|(?:men|bara) (?:inte|ej)|med undantag (?:för|av)|but(?: not)?|except(?: for)?))"
     r"|kan (?:inte|ej) tänka (?:sig|mig)(?: att)?|trött på(?: att)?|(?:is |am )?tired of|(?:vill )?(?:bort|ifrån"
     r"|komma bort) från"
-    r"|vill (?:gärna )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
+    r"|vill (?:(?:gärna|helst|hellre) )?(?:undvika|slippa)|avstår(?: från)?|(?:inte|ej) (?:intresserad av|ute efter)"
     r"|(?:would|\w*['’]d) (?:rather|prefer) not|preferably not|(?:do|does)(?: not|n['’]t) want|would(?: not"
     r"|n['’]t) (?:like|want)"
     r"|(?:not|n['’]t) (?:interested in|looking for|keen on|open to|seeking))"
@@ -90,7 +90,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r",\s+(?:och|men|and|but|for|för)\s.*|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
+    r",\s+(?:och|men|and|but|for|för|annars|otherwise|i övrigt)\s.*"
+    r"|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
     r"|he)\s.*"
     r"|\s+(?:går bra|är ok(?:ej)?|funkar|(?:is|are) (?:fine|ok(?:ay)?))$"
     r"|,? (?:please|tack|any ?more|any longer|längre|igen|again|mer)$",

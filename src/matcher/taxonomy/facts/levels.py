@@ -169,6 +169,15 @@ _WORKPLACE = re.compile(
 )
 
 
+_TAUGHT = re.compile(
+    r"((?<!\w)(?:diploma|degree|bachelor\S*|master\S*|b\.?(?:ed|a|sc)\.?|certificate|utbildning|examen|kandidat\w*) "
+    r"(?:(?:of|in|i|inom) (?:education|teaching) )?(?:in|i|inom) )((?:(?:early|lower|upper|pre)[ -])?"
+    r"(?:(?:primary|elementary|secondary)(?: school)?(?: (?:education|teaching))?"
+    r"|(?:grundskole|gymnasie|lågstadie|högstadie)\w*(?:pedagogik|didaktik|undervisning)))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def education_level(text: str) -> tuple[EducationLevel, int, int] | None:
     """Level of education that a short text names, and where.
 
@@ -191,6 +200,8 @@ def education_level(text: str) -> tuple[EducationLevel, int, int] | None:
     """
     # "Lågstadielärare 9 år", "universitetssjukhuset" tell where somebody worked.
     plain = _WORKPLACE.sub(lambda word: " " * len(word.group()), text[:500])
+    # "Diploma in primary education", "examen i grundskolepedagogik": what was learnt is no level of it.
+    plain = _TAUGHT.sub(lambda word: word[1] + " " * len(word[2]), plain)
     may = _wordings("education").fitting(plain)
     found = [(value, match) for value, pattern in may if (match := pattern.search(plain))]
     if not found:

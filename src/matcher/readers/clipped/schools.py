@@ -1,0 +1,70 @@
+"""Clauses of school without a verb: "Gymn 12 år Eritrea", "grund 9 år", and no place of work called so."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.readers.cells.places import find_places
+from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.titles import is_title
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.wording import fold
+
+_SCHOOL = re.compile(
+    r"(?<!\w)(?:\w*utb\.?|komvux|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
+    r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
+    r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def school_told(plain: str) -> str | None:
+    """Give the words of a clause of school: its level or a word for it, and no title before that.
+
+    Examples
+    --------
+    >>> school_told("Gymn 3 år bygg"), school_told("Tekn. college 4 år el"), school_told("Kokerska på skola 3 år")
+    ('Gymn 3 år bygg', 'Tekn. college 4 år el', None)
+    """
+    plain = _BASIC.sub("grundskola", plain)
+    level = education_level(plain)
+    word = _SCHOOL.search(plain)
+    at = min([place for place in (level and level[1], word and word.start()) if place is not None], default=None)
+    if _TRAINING.match(plain) and level:
+        return plain
+    before = [word for word in plain[:at].split() if fold(word).strip(".") not in _BRANCHES]
+    generic = level is None or _GENERIC.fullmatch(plain[level[1] : level[2]])
+    if at is None or (generic and read_period(plain).is_empty and not find_places(plain)):
+        return None
+    if (
+        _TELLS.search(plain)
+        or is_title(_subject_apart(plain[at:]) if not before else plain)
+        or _AT_SCHOOL.search(plain)
+        or any(is_title(spelled_out(word)) for word in before)
+    ):
+        return None
+    return plain
+
+
+def _subject_apart(school: str) -> str:
+    """Leave out a trade behind a school, which is what was learnt there: "gymnasium 3 år bygg"."""
+    rest, _, last = school.rpartition(" ")
+    return rest if rest and trade(last) else school
+
+
+_BRANCHES = frozenset("tekn ekon hum samh nat med jur ped yrk".split())
+"""Branches of school cut short: "tekn. college" names no technician."""
+_BASIC = re.compile(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
+_TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
+_GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?<!\w)(?:har|är|jag|min|mitt|hon|han|gick|gått|läste|läser|vill|vara|blev|my|was|have|has|is|are|studied"
+    r"|went)(?!\w)",
+    re.IGNORECASE,
+)
+# "Kokerska på skola", "at a school": where somebody worked.
+_AT_SCHOOL = re.compile(
+    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
+    re.IGNORECASE,
+)
