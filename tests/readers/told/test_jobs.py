@@ -71,3 +71,8 @@ def test_a_remark_in_brackets_makes_no_title_too_long() -> None:
     [job] = read_job_lines([line], undated=True)
     assert job.title.startswith("lagermedarbetare")
     assert job.period.years() == 2.58
+
+
+def test_a_trade_with_its_town_and_time_is_a_job_and_no_time_of_the_next_line() -> None:
+    jobs = read_job_lines(["Tvätteri, Lund, 2 år (slutade 2023)", "Sommarjobb glassbar, 2020"], undated=True)
+    assert [(job.title, job.period.years()) for job in jobs] == [("Tvätteri", 2.0), ("Sommarjobb glassbar", None)]

@@ -218,3 +218,54 @@ def test_work_for_others_at_home_in_the_street_or_with_kin(sentence: str, title:
 @pytest.mark.parametrize("sentence", ["Har städat hemma i sju år. Sv B1.", "Hjälpte sin sjuka faster i sju år. Sv B1."])
 def test_work_at_home_and_for_kin_alone_is_no_job(sentence: str) -> None:
     assert _read(sentence).experience == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Utbildad svetsare, aldrig arbetat som det. Sv B1.",
+        "Hon är utbildad kock men har aldrig jobbat som kock. Sv B1.",
+        "I have never worked as a baker. Swedish B1.",
+    ],
+)
+def test_work_that_was_never_done_is_no_job(sentence: str) -> None:
+    assert _read(sentence).experience == ()
+
+
+def test_work_not_done_for_some_time_was_done() -> None:
+    assert [job.title for job in _read("Har inte jobbat som kock sedan 2019.").experience] == ["kock"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("I Sverige jag arbetar i ett hotell, städar rum, sedan april 2023.", [("städare", "SE", 3.5)]),
+        ("Jobbade på ett hotell i Dubai, lagade mat, i tre år.", [("kock", "AE", 3.0)]),
+        (
+            "Två månader som diskare, en sommar som badvakt i Säter och sju månader på ett lager i Falun.",
+            [("diskare", None, 0.17), ("badvakt", "SE", None), ("lagerarbetare", "SE", 0.58)],
+        ),
+        ("Plockat jordgubbar 3 säsonger i Finland.", [("skördearbetare", "FI", None)]),
+        ("Jobbat som pers. ass. 3 år i Lund.", [("personlig assistent", "SE", 3.0)]),
+        ("Jag har eget företag med städning sedan 2024.", [("städare, eget företag", None, 2.75)]),
+        ("He worked nights at a petrol station for two years.", [("bensinstationsbiträde", None, 2.0)]),
+        ("Arbetar 50 % i butik sedan 2024.", [("butiksbiträde", None, 2.75)]),
+    ],
+)
+def test_work_by_what_was_done_there_by_seasons_and_in_short_forms(
+    sentence: str, jobs: list[tuple[str, str, float]]
+) -> None:
+    assert [(job.title, job.country, job.years) for job in _read(sentence).experience] == jobs
+
+
+@pytest.mark.parametrize(
+    ("note", "hours"),
+    [
+        ("Arbetar nu deltid som städare, söker heltid.", "full"),
+        ("Jobbar deltid på lager men söker heltid.", "full"),
+        ("Arbetar 50 % i butik. Vill ha 100 %.", "full"),
+        ("Söker arbete som kock, gärna heltid, men deltid går bra.", "any"),
+    ],
+)
+def test_how_much_somebody_works_today_is_not_what_is_asked_for(note: str, hours: str) -> None:
+    assert _read(note).availability.hours == hours

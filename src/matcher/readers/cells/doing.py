@@ -125,6 +125,22 @@ def is_denied(text: str, at: int) -> bool:
     return bool(_DENIED.search(text, max(0, at - _NEAR), at))
 
 
+def is_never_done(text: str, start: int, end: int) -> bool:
+    """Whether work told at a place is denied, and not only since a time: "har aldrig | jobbat som kock".
+
+    Examples
+    --------
+    >>> is_never_done("har inte jobbat som kock", 9, 15), is_never_done("har inte jobbat som kock sedan 2019", 9, 15)
+    (True, False)
+    """
+    return is_denied(text, start) and not _SINCE.search(text, end)
+
+
+_SINCE = re.compile(
+    r"(?<!\w)(?:sedan|sen|efter|på \w+ (?:år|mån)\w*|i år|since|after|for \w+ years?|this year)(?!\w)", re.IGNORECASE
+)
+
+
 def find_doing(text: str) -> Iterator[tuple[int, int, str]]:
     """Find what was done for a living in a sentence.
 

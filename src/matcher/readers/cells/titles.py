@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.readers.cells.shortforms import spelled_out
 from matcher.taxonomy.wording import fold
 
 _SEGMENT = re.compile(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
@@ -139,3 +140,22 @@ def opens_with_title(bare: str) -> bool:
 _LONGEST_TITLE = 3
 _LINE = 60
 """Longest line that is a title and an employer, in characters."""
+
+
+_CLIPPED = re.compile(r"(?<=som )[^\W\d_]{2,}\.(?: ?[^\W\d_]{2,}\.)?(?=\s)")
+
+
+def with_titles_spelled(sentence: str) -> str:
+    """Spell out the clipped titles of a sentence, whose points end no sentence.
+
+    Examples
+    --------
+    >>> with_titles_spelled("Jobbat som pers. ass. 3 år"), with_titles_spelled("Var anställd som kock. Bor i Lund")
+    ('Jobbat som personlig assistent 3 år', 'Var anställd som kock. Bor i Lund')
+    """
+
+    def spelled(match: re.Match[str]) -> str:
+        whole = spelled_out(match.group())
+        return whole if whole != match.group() and is_title(whole) else match.group()
+
+    return _CLIPPED.sub(spelled, sentence)

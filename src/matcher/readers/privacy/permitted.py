@@ -84,6 +84,7 @@ def permitted_part(clause: str, reason: str) -> str:
     rest = " ".join(_UNTAXED.sub("", _FAITH.sub("", _KIN.sub(" ", _OF_KIN.sub(r" \1 ", f" {clause}")))).split())
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
         return rest
+    clause = _OF_KIN.sub(r" \1 ", f" {clause}").strip()  # whose the place was is no part of what is told beside it
     for match in _BECAUSE.finditer(clause):
         head, tail = clause[: match.start()], clause[match.end() :]
         if reason in _SINCE and _TIME.fullmatch(match.group()):

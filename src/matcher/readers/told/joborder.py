@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from matcher.readers.cells.places import is_place
+from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import read_job
 from matcher.readers.cells.worklist import job_pieces
@@ -121,6 +122,8 @@ def is_time(bare: str) -> bool:
     """
     period = read_period(bare[:100])
     placed = is_place(re.sub(r"\s{2,}", ", ", period.rest)) and not period.is_empty
+    # "Tvätteri, Lund, 2 år" is a trade with its time.
+    placed = placed and not any(trade(part) for part in period.rest.split(","))
     return len(bare) <= LONGEST_TIME and (placed or is_wordless(period))
 
 

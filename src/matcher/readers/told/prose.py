@@ -71,7 +71,8 @@ _NO_CAR = re.compile(
 _CAR = re.compile(
     r"(?<!\w)(?:ege[nt] (?:bil|skåpbil)|har (?:ege[nt] )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
-    r"|äger (?:en )?bil|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
+    r"|äger (?:en )?bil|(?:har )?köpt (?:en )?(?:egen )?bil|bil köpt|bought an? car"
+    r"|bil till (?:mitt |sitt )?förfogande|own (?:car|van)|(?:has|have|own) (?:a )?car"
     r"|access to a car"
     r"|there is a car|and (?:an? )?(?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
@@ -87,7 +88,8 @@ _PROFESSION = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
+    r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar|vill ha"
+    r"|söker)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
     r"|halvtid|full[- ]time|part[- ]time"
     r"|(?:kan|vill|önskar|söker|can|wants?|looking)(?!\w)[^.;]{0,30}\d ?(?:h|tim\w*|hours?)"
     r" ?(?:/|i |per |om |a )?(?:v\w{0,6}|week)"
@@ -240,9 +242,19 @@ def _of_licence(text: str) -> list[tuple[int, int, str]]:
 _TEST = re.compile(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.IGNORECASE)
 
 
+def _asked_hours(sentence: str) -> str:
+    """Leave out the clause that says how much somebody works today: "jobbar deltid på lager men söker heltid"."""
+    clauses = _CLAUSES.split(sentence)
+    asked = [one for one in clauses if _ASKED.search(one) or not _DONE.search(one)]
+    return ", ".join(asked) if any(map(_HOURS.search, asked)) else sentence
+
+
+_CLAUSES = re.compile(r"[,;]\s+|\s(?:men|but|och|and)\s")
+
+
 def _working(draft: Draft, sentence: str, today: date | None) -> None:
     if draft.hours is None and _HOURS.search(sentence) and (_ASKED.search(sentence) or not _DONE.search(sentence)):
-        draft.hours = read_hours(sentence)
+        draft.hours = read_hours(_asked_hours(sentence))
     times = [*read_not_times(sentence), *excepted_times(sentence)]
     draft.not_times += [time for time in times if time not in draft.not_times]
     if draft.minutes is None and _JOURNEY.search(sentence) and _TIMED.search(sentence):

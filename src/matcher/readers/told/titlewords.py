@@ -51,3 +51,5 @@ BEHIND_TITLE = (
     r"(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
 )
 """What a title ends before, as a pattern."""
+SEASON = r"(?:en|ett|två|tre|fyra|fem|flera|några|varje|\d) (?:sommar|somrar|säsong(?:er)?|vinter|vintrar|höst|vår)"
+"""How long seasonal work lasted, as a pattern: no number of years."""

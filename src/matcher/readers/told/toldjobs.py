@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.places import find_cities, is_place
-from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.titles import is_title, with_titles_spelled
 from matcher.readers.cells.unfinished import is_unfinished
 from matcher.readers.cells.work import Job
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
+from matcher.readers.told.doneat import as_done
+from matcher.readers.told.titlewords import SEASON
 from matcher.readers.told.toldtitles import Named, find_titles
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
@@ -26,7 +28,11 @@ _ALSO = re.compile(
 )
 _BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
 _IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working)(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working|driver(?= (?:en|ett|min|mitt|sin|sitt|eget|egen) )"
+    r"|runs(?= (?:an?|my|his|her|their) ))(?!\w)",
+    re.IGNORECASE,
+)
 _IN = re.compile(
     r"(?<!\w)(?:[Ii]n?|(?:flyttat?|flyttade|moved|kom|came)(?: hit)? (?:till"
     r"|to))\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
@@ -58,8 +64,8 @@ def told_jobs(text: str) -> list[Job]:
     """
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
-        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(sentence)))
-        titles = [one for one in find_titles(plain) if not is_place(one.title)]  # "senast Iran"
+        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(with_titles_spelled(sentence))))
+        titles = as_done([one for one in find_titles(plain) if not is_place(one.title)], plain)  # "senast Iran"
         told: list[Job] = []
         parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
         for index, named in enumerate(titles):
@@ -88,7 +94,8 @@ def _job(named: Named, part: str) -> Job | None:
     if education_level(named.title) and is_unfinished(part):
         return None  # "två av fyra år på universitet"
     is_now = _IS.match(named.said) and not (period.is_open or period.stated)
-    told = not period.is_empty or (_HAS_WORKED.match(named.said) and is_title(named.title))
+    timed = not period.is_empty or _IN_SEASON.search(part)
+    told = timed or (_HAS_WORKED.match(named.said) and is_title(named.title))
     if not told or is_now:
         return None
     done = _DUTIES.search(part)
@@ -113,6 +120,8 @@ _HAS_WORKED = re.compile(
     r"|worked)(?!\w)",
     re.IGNORECASE,
 )
+# "En sommar som badvakt" is a job, however long it was.
+_IN_SEASON = re.compile(SEASON, re.IGNORECASE)
 _WHEN_YOUNG = re.compile(
     r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
     re.IGNORECASE,
@@ -171,7 +180,8 @@ def _shared(parts: Sequence[str], index: int) -> str:
     """Give a clause without a time that of the next where both are told in one breath: "fished and sold for a year"."""
     part, behind = parts[index], parts[index + 1] if index + 1 < len(parts) else ""
     last = part.rstrip().rsplit(" ", 1)[-1].casefold()
-    if last in ("och", "and") and read_period(part).is_empty and _TOGETHER.match(f"{last} {behind.lstrip()}"):
+    timed = not read_period(part).is_empty or _IN_SEASON.search(part)
+    if last in ("och", "and") and not timed and _TOGETHER.match(f"{last} {behind.lstrip()}"):
         return f"{part}{behind}"
     return part
 

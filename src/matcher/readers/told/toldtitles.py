@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.readers.cells.doing import find_doing, is_denied
+from matcher.readers.cells.doing import find_doing, is_denied, is_never_done
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.times.durations import COUNT, LENGTH
-from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE
+from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE, SEASON
 
 _TOLD = re.compile(
     rf"(?<!\w)(?:{BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
@@ -34,7 +34,8 @@ _AT_WORK = re.compile(
     r"|\w*jobb"
     r"|prova(?:t|de)|pröva(?:t|de)|hjälp(?:t|te)(?: till)?|sommarjobb(?:at|ade)|varit|been|work(?:s|ed|ing)?"
     r"|employed|placement|internship|trainee|volunteered"
-    r"|(?:,|och|and) (?:sedan|sen|därefter|senare|then|later))(?: (?!som |as |på |i |hos |vid |in |at )[\w-]+){0,4}?"
+    r"|(?:,|och|and) (?:sedan|sen|därefter|senare|then|later))"
+    r"(?: (?!som |as |på |i |hos |vid |in |at )[\w-]+(?: ?%)?){0,4}?"
     r" (?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _WITHOUT_AS = re.compile(
 )
 # "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
 _SOM = re.compile(
-    rf"(?<!\w)(?:{LENGTH}, (?:\(?\d{{4}}(?: ?[-–] ?\d{{4}})?\)?,)?|sedan|sen|därefter|senare|först|nu|senast|också|även"
+    rf"(?<!\w)(?:{SEASON}|{LENGTH}, (?:\(?\d{{4}}(?: ?[-–] ?\d{{4}})?\)?,)?"
+    r"|sedan|sen|därefter|senare|först|nu|senast|också|även"
     r"|och|tiden|tid|åren|karriär|lärling|praktik|vikariat)"
     rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
     rf"(?:{BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
@@ -85,16 +87,17 @@ _LEARNER = re.compile(
 )
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
 _RAN = re.compile(
-    r"(?<!\w)(?:(?:(?:hade|had)(?: (?:jag|hon|han|hen|vi|i|she|he|they))?"
+    r"(?<!\w)(?:(?:(?:hade|har|had)(?: (?:jag|hon|han|hen|vi|i|she|he|they))?"
     r" (?:(?:en|ett|an?|my|his|her) )?(?:liten|litet|small|little|egen|eget|own)"
-    r"|(?:drev|drivit|ägde|ägt|startade|öppnade|ran|owned|run|started|opened)"
+    r"|(?:drev|drivit|driver|ägde|ägt|startade|öppnade|ran|runs|owned|run|started|opened)"
     r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
     rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
     rf"|own)) (?P<title>{BUSINESS})",
     re.IGNORECASE,
 )
-_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:hade|drev|drivit|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
-_AS_WORK = re.compile(r" (?:som|as an?) (?P<title>[^\W\d_][\w-]+)(?!\w)")  # "egen verkstad som skräddare"
+_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:har|hade|drev|driv|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
+# "Egen verkstad som skräddare", "eget företag inom flyttstäd"
+_AS_WORK = re.compile(r" (?:som|as an?|inom|med|within|in) (?P<title>[^\W\d_][\w-]+)(?!\w)")
 # "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
 _TRAINED = re.compile(
     r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
@@ -185,7 +188,8 @@ def _introduced(sentence: str) -> Iterator[Named]:
     titled = _TITLED.match(sentence)
     titled = titled if titled and (is_title(titled["title"]) or _EXPERIENCE.search(titled.group())) else None
     for match in (titled, *_TOLD.finditer(sentence)):
-        if match and not _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start()):
+        wished = match and _WISHED.search(sentence, max(0, match.start() - _NEAR), match.start())
+        if match and not wished and not is_never_done(sentence, match.start(), match.end()):
             yield _named(match, _ADDED.sub("", _ARTICLE.sub("", match["title"].strip())))
 
 
@@ -205,8 +209,9 @@ def _owned(sentence: str) -> Iterator[Named]:
         if not _WISHES.search(sentence, 0, match.start()):
             own = _OWN[0 if _OWN_IN_SWEDISH.match(match.group()) else 1]
             own = "eget " if own == "egen " and re.search(r"(?:eget|ett|mitt|sitt) ", match.group()) else own
-            trade_of = _AS_WORK.match(sentence, match.end())
-            added = f"{trade_of['title']}, " if trade_of and is_title(trade_of["title"]) else ""
+            said_of = _AS_WORK.match(sentence, match.end())
+            what = (trade(said_of["title"]) or said_of["title"]) if said_of else ""
+            added = f"{what}, " if is_title(what) else ""
             yield _named(match, added + own + match["title"])
 
 
@@ -252,7 +257,12 @@ def _done(sentence: str, titles: Sequence[Named]) -> Iterator[Named]:
 def _trained(sentence: str) -> list[Named]:
     """Find work told behind what somebody has learnt: "trained as a nurse, then three years on a ward"."""
     title, worked = _learnt(sentence, len(sentence)), _WORKED.search(sentence)
-    if title is None or worked is None or _WISHES.search(sentence):
+    if (
+        title is None
+        or worked is None
+        or is_never_done(sentence, worked.start(), worked.end())
+        or _WISHES.search(sentence)
+    ):
         return []
     return [Named(worked.start(), worked.end(), title, worked.group())]
 

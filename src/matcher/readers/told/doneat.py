@@ -1,0 +1,36 @@
+"""Work told by a place and by what is done there: one job, and not two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matcher.readers.cells.titles import is_title
+from matcher.readers.told.toldtitles import Named
+
+
+def as_done(titles: Sequence[Named], sentence: str) -> list[Named]:
+    """Name who works at a place by what is done there: "arbetar på ett hotell, städar rum" is one job.
+
+    Examples
+    --------
+    >>> from matcher.readers.told.toldtitles import find_titles
+    >>> told = "Jobbar på ett hotell i Lund, städar trappor"
+    >>> [named.title for named in as_done(find_titles(told), told)]
+    ['städare']
+    """
+    done: list[Named] = []
+    for named in titles:
+        last = done[-1] if done else None
+        beside = last and not is_title(last.title) and _BESIDE.fullmatch(sentence, last.end, named.start)
+        if last and beside and _DEED.match(named.said):
+            done[-1] = Named(last.start, named.end, named.title, last.said)
+        else:
+            done.append(named)
+    return done
+
+
+_BESIDE = re.compile(r"(?: (?:i|in) [A-ZÅÄÖ][\w-]+)?,\s+(?:och |and )?(?:(?:jag|hon|han|hen|i|she|he) )?")
+_DEED = re.compile(
+    r"(?!(?:arbeta|jobba|prakti|vikari|work))[^\W\d_]+(?:ar|ade|at|te|t|r|ed|d|ing|s)(?!\w)", re.IGNORECASE
+)
