@@ -12,6 +12,7 @@ from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
 from matcher.requirements.text.lines import LineReader
+from matcher.requirements.text.lists_asking import ask_in_lists, demand_what_is_loved
 from matcher.requirements.text.segment import DEMANDS, Block, Line, Section, Sentence, lines_of
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Mark
@@ -33,7 +34,6 @@ _CONTACT = Seldom(
 )
 # "Önskemål, inte krav: …"
 _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
-_LISTS = 2
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]*+(?: [\wåäö&/-]++){0,2}+: ?\S")
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwypnbgfkmc")
@@ -127,7 +127,8 @@ def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -
         for sentence in sentences:
             sentence.block = block
         blocks.append(block)
-    _demand_what_is_loved(blocks, low)
+    demand_what_is_loved(blocks, low)
+    ask_in_lists(blocks, low)
     return blocks
 
 
@@ -137,25 +138,6 @@ def _cell(line: Line, sentences: list[Sentence], language: str | None) -> Block:
     for sentence in sentences:
         sentence.section, sentence.block = block.section, block
     return block
-
-
-# "What we'd love to see in you": polite for what is asked for, where the real wishes have a list of their own
-_LOVED = re.compile(
-    r"(?:what |this is what )?(?:we|i)(?:.d| would)(?: really)? (?:love|like) (?:to (?:see|find)|you to)"
-)
-
-
-def _demand_what_is_loved(blocks: list[Block], low: str) -> None:
-    """Take a list of what one would love to see for the demands, in an ad that lists none and wishes for more below."""
-    heads = [block for block in blocks if block.kind == "heading" and block.section in DEMANDS]
-    wishes = [block for block in heads if block.section == "nice"]
-    if len(wishes) < _LISTS or len(wishes) < len(heads) or not _LOVED.match(low, wishes[0].start):
-        return
-    for block in blocks:
-        if block.heading == wishes[0].heading and block.section == "nice":
-            block.section = "profile"
-            for sentence in block.sentences:
-                sentence.section = "profile" if sentence.section == "nice" else sentence.section
 
 
 class _State:

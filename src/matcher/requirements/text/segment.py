@@ -75,7 +75,7 @@ class Sentence:
     number: int = 0
 
 
-_PREDICATE = re.compile(
+PREDICATE = re.compile(
     r"(?<!\w)(?:kör|körs|vi|du|ni|man|jag|är|har|får|ger|ska|skall|kan|finns|görs|ingår|sker|hjälper|betalar|erbjuds|"
     r"kommer|måste|"
     r"behöver|bjuder|ordnar|lär|we|you|i (?:am|have|will|want)|"
@@ -87,7 +87,7 @@ _LONGEST_FRAGMENT = 160
 def is_fragment(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names things and says nothing of them: "Heta arbeten, liftkort och minst tre år i yrket."."""
     short = sentence.end - sentence.start <= _LONGEST_FRAGMENT
-    return short and _PREDICATE.search(low, sentence.start, sentence.end) is None
+    return short and PREDICATE.search(low, sentence.start, sentence.end) is None
 
 
 @dataclass(slots=True)
