@@ -19,6 +19,13 @@ from matcher.records import Requirement
         ),
         (
             "experience",
+            {"years": None, "field": "inköpare/upphandlare"},
+            "Har du erfarenhet som inköpare/upphandlare?",
+            "Do you have experience as inköpare/upphandlare?",
+        ),
+        ("skill", "svenska", "Kan du undervisa i svenska?", "Can you teach Swedish?"),
+        (
+            "experience",
             {"years": None, "field": "servering"},
             "Har du erfarenhet av servering?",
             "Do you have experience of servering?",

@@ -40,6 +40,16 @@ def test_what_only_far_work_asks_for_is_asked_last():
     assert stakes(matches_of(COOK, far), default_weights())[0].question.value == "svetslicens"
 
 
+def test_a_language_between_two_levels_is_asked_about_for_all_ads_at_once():
+    person = COOK.model_copy(update={"languages": [Language(lang="sv", speaking=("A2", "B2"), listening=("A2", "B2"))]})
+    ads = [ad(f"a{level}", must("language", {"lang": "sv", "level": level})) for level in ("B1", "B2")]
+    question, n_ads = next_question(matches_of(person, ads), profile=person)
+    assert (question.text, n_ads) == ("Hur väl kan du svenska: A2, B1 eller B2?", 2)
+    asked = next_question(matches_of(person, ads), profile=person, lang="en")
+    assert asked is not None
+    assert asked[0].text == "How well do you know Swedish: A2, B1 or B2?"
+
+
 def test_what_moves_the_list_is_asked_and_not_what_most_ads_have():
     check = must("record_check", "police_record")
     ads = [ad(f"a{i}", check) for i in range(6)] + [ad(f"b{i}", must("driving_licence", "B")) for i in range(2)]

@@ -46,6 +46,16 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
         "sökte asyl på Landvetter",
         "tvillingarna börjar skolan i höst",
         "sönerna går på gymnasiet",
+        "barnbarn på gång",
+        "raising three girls alone",
+        "gammal far att ta hand om",
+        "bär glasögon",
+        "tar Ritalin",
+        "har blivit gammal",
+        "a-kassan tar slut",
+        "JoB fas 2",
+        "fick treårigt tillstånd",
+        "kom över havet 2014",
     ],
 )
 def test_what_is_told_of_those_at_home_and_of_ones_life_leaves_nothing(said):

@@ -28,6 +28,8 @@ def test_the_field_is_what_was_worked_with(requirements, said, field):
         ("Du har erfarenhet på heltid av att ha arbetat med barn.", "barn"),
         ("We require experience within other regulated trades.", "regulated trades"),
         ("Krav: 3 års erfarenhet inom IT", "it"),
+        ("Du har erfarenhet av orderplock i ett till två år.", "orderplock"),
+        ("Krav: erfarenhet av bilvård under 2-3 år", "bilvård"),
         ("Krav: 3 års erfarenhet i någon snarlik bransch", None),
         # Too long for a label: a member less, none cut in two.
         (

@@ -10,7 +10,7 @@ from matcher.requirements.skills.crafts import is_craft
 from matcher.taxonomy.lexicon import read_lexicon
 
 _HEAD = re.compile(r".*?(?=\s(?:i|på|inom|för|till|med|vid|av|som|in|at|for|with|on|to|as|of)\s|$)")
-_SEVERAL = re.compile(r",|/|\b(?:och|and|eller|or)\b")
+_SEVERAL = re.compile(r",|\b(?:och|and|eller|or)\b")
 _ABBREVIATION = 5
 """Letters of the longest word that stands in capitals by itself; where several do, one so long is no abbreviation."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -78,7 +78,11 @@ def is_doer(label: str) -> bool:
     --------
     >>> [is_doer(label) for label in ("undersköterska", "lärare i slöjd", "data engineer", "servering", "software")]
     [True, True, True, False, False]
+    >>> is_doer("inköpare/upphandlare"), is_doer("kock/servering")
+    (True, False)
     """
+    if "/" in label:
+        return all(map(is_doer, label.split("/")))
     head = _HEAD.match(label.casefold())
     if not head or not head[0].strip() or _SEVERAL.search(head[0]):
         return False

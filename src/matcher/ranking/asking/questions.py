@@ -9,8 +9,9 @@ from typing import Any
 from matcher.ranking.asking.phrasing import as_written, is_ability, is_doer, is_doing, listed
 from matcher.ranking.results import JudgedRequirement, Question
 from matcher.ranking.words import duration, value_word
+from matcher.records import CEFR_LEVELS
 from matcher.taxonomy.facts.fields import OF_THE_BODY
-from matcher.taxonomy.facts.languages import language_label
+from matcher.taxonomy.facts.languages import language_label, language_names
 from matcher.taxonomy.facts.levels import course_reaching
 from matcher.taxonomy.facts.licences import may_drive
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES, authorities
@@ -37,6 +38,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "senses": ("Klarar du det som jobbet kräver: {0}?", "Can you manage what the job needs: {0}?"),
     "working_time": ("Kan du arbeta {0}?", "Can you work {0}?"),
     "skill": ("Har du kunskap om {0}?", "Do you have knowledge of {0}?"),
+    "teaching": ("Kan du undervisa i {0}?", "Can you teach {0}?"),
     "doing": ("Kan du {0}?", "Can you do this: {0}?"),
     "ability": ("Har du {0}?", "Do you have this: {0}?"),
     "work": ("Vilka arbeten har du haft, och hur länge?", "Which jobs have you had, and for how long?"),
@@ -48,6 +50,8 @@ _TOLD: dict[bool, tuple[str, str]] = {
     False: ("Annonsen säger ingen nivå. Räcker {0}?", "The ad names no level. Is {0} enough?"),
 }
 """Of a language of which something is told: where the ad names a level, and where it does not."""
+_WHICH = ("Hur väl kan du {0}: {1}?", "How well do you know {0}: {1}?")
+"""Of a language between two levels, for no single ad."""
 
 _STEPS: dict[str, tuple[str, str]] = {
     "language": ("Lär dig mer {0}{1}", "Learn more {0}{1}"),
@@ -68,6 +72,7 @@ _STEPS: dict[str, tuple[str, str]] = {
 _FORMAL = frozenset({"record_check", "citizenship", "work_permit", "age_min"})
 _LEVEL = re.compile(r"[ABC][12]\b")
 _EXACT = re.compile(r"(?<!-)\b[ABC][12]$")
+_BETWEEN = re.compile(r"\b([ABC][12])-([ABC][12])$")
 
 
 def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> tuple[Question, ...]:
@@ -111,6 +116,24 @@ def told_exactly(judged: JudgedRequirement) -> bool:
     return judged.requirement.kind == "language" and bool(_EXACT.search(judged.evidence or ""))
 
 
+def level_question(language: str, evidence: str | None, lang: str) -> str | None:
+    """Ask which level it is of those that are told, whatever single ads ask for; ``None`` if no two are told.
+
+    Examples
+    --------
+    >>> level_question("sv", "svenska A2-B2", "sv"), level_question("sv", "svenska A2", "sv")
+    ('Hur väl kan du svenska: A2, B1 eller B2?', None)
+    """
+    told = _BETWEEN.search(evidence or "")
+    if told is None:
+        return None
+    low, high = map(CEFR_LEVELS.index, told.groups())
+    side = 0 if lang == "sv" else 1
+    return _WHICH[side].format(
+        language_label(language, lang), listed(CEFR_LEVELS[low : high + 1], ("eller", "or")[side])
+    )
+
+
 def question_text(kind: str, value: Any, lang: str, quote: str | None = None) -> str:
     """Word a question about a requirement in Swedish or English, in the capitals of what its ad says."""
     return _worded(_TEXTS, kind, [(value, quote)], lang)
@@ -142,8 +165,8 @@ def wording_of(kind: str, value: Any, quote: str | None = None) -> str:
     --------
     >>> wording_of("licensed_profession", "sjuksköterska"), wording_of("licensed_profession", "undersköterska")
     ('licensed_profession', 'protected_title')
-    >>> wording_of("skill", "byta kedja"), wording_of("skill", "datorvana"), wording_of("skill", "bandsåg")
-    ('doing', 'ability', 'skill')
+    >>> [wording_of("skill", label) for label in ("byta kedja", "datorvana", "svenska", "bandsåg")]
+    ['doing', 'ability', 'teaching', 'skill']
     """
     if kind == "licensed_profession" and value in PROTECTED_TITLES:
         return "protected_title"
@@ -154,6 +177,8 @@ def wording_of(kind: str, value: Any, quote: str | None = None) -> str:
     if kind != "skill":
         return kind
     label = str(value)
+    if label in language_names():
+        return "teaching"  # what an ad asks of a language otherwise is its level
     if label in OF_THE_BODY:
         return "senses"
     return "doing" if is_doing(label, quote) else "ability" if is_ability(label) else kind
@@ -207,6 +232,8 @@ def _parts(kind: str, value: Any, lang: str, quote: str | None) -> tuple[str, st
         return (_experienced(field, quote)[side] if field else ""), enough
     if isinstance(value, list | tuple):
         return listed([value_word(str(v), lang) for v in value], ("och", "and")[side]), ""
+    if kind == "skill" and (code := language_names().get(str(value))):
+        return language_label(code, lang), ""
     word = value_word(str(value), lang, kind)
     return (as_written(word, quote) if kind == "skill" else word), ""
 

@@ -8,10 +8,10 @@ tier are added up anew, and the first places are compared with those of now (:mo
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from matcher.ranking.asking.questions import question_text, told_exactly
+from matcher.ranking.asking.questions import level_question, question_text, told_exactly
 from matcher.ranking.asking.rescoring import PLACES, moved, must_groups, rescored
 from matcher.ranking.gates.language import compare_level
 from matcher.ranking.results import Match, Question
@@ -116,12 +116,13 @@ def next_question(
     weights : Weights, optional
         Those of the ranking; the embedded ones by default.
     lang : {"sv", "en"}
-        Of the question about work; the others are worded as the matches have them.
+        Of the questions about work and about levels; the others are worded as the matches have them.
 
     Returns
     -------
     (Question, int) or None
-        The question and the number of matches at stake; ``None`` where nothing is unknown.
+        The question and the number of matches at stake; ``None`` where nothing is unknown. Of a language that is told
+        between two levels it asks which one it is.
 
     Examples
     --------
@@ -134,7 +135,18 @@ def next_question(
         if opening is not None:
             return opening, len(matches)
     best = next(iter(stakes(matches, weights or default_weights())), None)
-    return (best.question, best.n_ads) if best else None
+    return (_for_all(best.question, matches, lang), best.n_ads) if best else None
+
+
+def _for_all(question: Question, matches: Sequence[Match], lang: str) -> Question:
+    """Word a question about a language for all ads, where it stands between two levels."""
+    if question.kind != "language":
+        return question
+    subject = subject_of(question.kind, question.value)
+    rows = (row for match in matches for row in match.verdicts if row.requirement.kind == question.kind)
+    told = (row.evidence for row in rows if subject_of(question.kind, row.requirement.value) == subject)
+    texts = (level_question(question.value["lang"], evidence, lang) for evidence in told)
+    return replace(question, text=next(filter(None, texts), question.text))
 
 
 def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
