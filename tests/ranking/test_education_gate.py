@@ -23,6 +23,11 @@ def studied(level, field):
         (("tertiary", "juridik"), ("tertiary", "elkraft"), "unmet"),
         (("tertiary", None), ("tertiary", "elkraft"), "unknown"),
         (("tertiary", "juridik"), ("upper_secondary", None), "met"),
+        (("tertiary", "företagsekonomi"), ("tertiary", "marknadsföring"), "unknown"),
+        (("tertiary", "programvaruteknik"), ("tertiary", "engineering"), "unknown"),
+        (("tertiary", "förskollärare"), ("tertiary", "lärarexamen"), "unknown"),
+        (("tertiary", "lärare i biologi"), ("tertiary", "lärare i slöjd"), "unknown"),
+        (("post_secondary", "programvaruteknik"), (None, "intervjuteknik"), "unknown"),
     ],
 )
 def test_education_is_judged_by_level_and_field(judge, held, asked, verdict):
@@ -77,3 +82,9 @@ def test_care_learnt_at_school_is_the_care_programme(judge):
 def test_a_degree_of_work_that_is_only_near_is_worth_a_question(judge):
     midwife = Profile(id="1", education=[Education(level="tertiary", field="barnmorska")])
     assert judge(midwife, "education", {"level": "upper_secondary", "field": "undersköterska"}).verdict == "unknown"
+
+
+@pytest.mark.parametrize(("country", "verdict"), [("TR", "unknown"), ("SE", "met"), (None, "met")])
+def test_another_states_school_of_police_is_none_of_this_one(judge, country, verdict):
+    officer = Profile(id="1", education=[Education(level="post_secondary", field="polisutbildning", country=country)])
+    assert judge(officer, "education", {"level": None, "field": "polis"}).verdict == verdict

@@ -158,3 +158,14 @@ def test_areas_that_are_joined_are_areas(lookup):
     # Welding beside it is another trade, of which selling says nothing.
     field = "försäljning och svetsning"
     assert alone_and_together(lookup, people[:1], {"years": 2, "field": field}, "Maskinoperatör") == ["unmet"]
+
+
+def test_an_occupation_that_only_shares_a_group_is_worth_a_question(judge):
+    developer = jobs(("Systemutvecklare", 6.0))
+    assert judge(developer, "experience", {"years": 2, "field": "data engineer"}).verdict == "unknown"
+    assert judge(developer, "experience", {"years": 2, "field": "systemutvecklare"}).verdict == "met"
+
+
+@pytest.mark.parametrize(("held", "asked"), [("CNC-operatör", "dataoperatör"), ("IT-tekniker", "besiktningstekniker")])
+def test_a_title_with_the_same_head_is_other_work(judge, held, asked):
+    assert judge(jobs((held, 6.0)), "experience", {"years": None, "field": asked}).verdict == "unmet"

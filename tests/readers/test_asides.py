@@ -8,7 +8,7 @@ import pytest
 
 from matcher.readers import read_profiles
 from matcher.readers.files.source import Source
-from matcher.taxonomy.facts.fields import subject_of
+from matcher.taxonomy.facts.disciplines import subject_of
 
 ROW = {
     "ID": "P1",

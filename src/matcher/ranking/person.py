@@ -14,7 +14,8 @@ from matcher.ranking.wordmatch import HeldTexts
 from matcher.records import Experience, Profile
 from matcher.records.languages import merge_languages
 from matcher.taxonomy import link_profile
-from matcher.taxonomy.facts.fields import families_of_words, shows, subject_of
+from matcher.taxonomy.facts.disciplines import subject_of
+from matcher.taxonomy.facts.fields import families_of_words, shows
 
 Told = tuple[float, str | None]
 """How far a label is covered, in [0, 1], and the text that covers it."""

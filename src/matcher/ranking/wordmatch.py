@@ -11,6 +11,8 @@ from matcher.taxonomy.lexicon import read_lexicon
 
 # Two words can only be alike if they share this many first or last letters (see word_likeness).
 _EDGE, _TAIL = 4, 5
+_OF_ANOTHER_TRADE = 0.3
+"""Likeness of words that share nothing but a head which any trade has."""
 
 
 @cache
@@ -23,6 +25,11 @@ def _families() -> dict[str, int]:
     """Name → the family of different things with names alike that it belongs to."""
     lines = enumerate(read_lexicon("unlike_names.txt", "matcher.ranking"))
     return {name: number for number, (line,) in lines for name in line.split()}
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(head for (line,) in read_lexicon("heads.txt", "matcher.ranking") for head in line.split())
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +56,7 @@ def edges_of(word: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=262144)
-def word_likeness(a: str, b: str) -> float:
+def word_likeness(asked: str, held: str) -> float:
     """Likeness of two words in [0, 1]: equal, inflected or derived, head or first part of a compound.
 
     Examples
@@ -58,22 +65,24 @@ def word_likeness(a: str, b: str) -> float:
     True
     >>> word_likeness("java", "javascript")
     0.0
+    >>> word_likeness("ingenjör", "brandingenjör"), word_likeness("brandingenjör", "ingenjör")
+    (0.8, 0.3)
     """
-    if a == b:
+    if asked == held:
         return 1.0
-    family = _families().get(a)
-    if family is not None and family == _families().get(b):
+    family = _families().get(asked)
+    if family is not None and family == _families().get(held):
         return 0.0
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    short, long = (asked, held) if len(asked) <= len(held) else (held, asked)
     if len(short) >= 4 and long.startswith(short):
         return 0.9 if len(long) - len(short) <= 3 else 0.8
     if len(short) >= 5 and long.endswith(short):
-        return 0.8
+        return _OF_ANOTHER_TRADE if held is short and short in _heads() else 0.8
     common = _shared_prefix(short, long)
     if common >= 5 and common >= 0.62 * len(short):
         return 0.8
     if len(short) >= 8 and short[-7:] == long[-7:]:
-        return 0.6
+        return _OF_ANOTHER_TRADE if short.endswith(_heads()) and long.endswith(_heads()) else 0.6
     return 0.0
 
 

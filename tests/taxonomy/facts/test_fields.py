@@ -1,28 +1,8 @@
-"""Fields of work and study: families, disciplines, everyday skills."""
+"""Fields of work: families and everyday skills."""
 
 import pytest
 
-from matcher.taxonomy.facts.fields import disciplines_of_words, is_everyday, studied
-
-
-@pytest.mark.parametrize(
-    ("held", "asked", "answer"),
-    [
-        ("programvaruteknik", "Computer Science", True),
-        ("byggteknik", "ingenjör", True),
-        ("kemi", "matematik, fysik eller teknik", False),
-        ("fysik", "matematik, fysik eller teknik", True),
-        ("teknik", "elektroteknik", None),
-        ("allmän linje", "elektroteknik", None),
-        ("juridik", "socionom", False),
-    ],
-)
-def test_one_part_of_a_field_says_nothing_of_another_and_the_whole_is_met_by_each(held, asked, answer):
-    assert studied(held, asked) is answer
-
-
-def test_a_word_that_names_no_discipline_names_none():
-    assert disciplines_of_words("allmän linje") == frozenset()
+from matcher.taxonomy.facts.fields import families_of_words, is_everyday
 
 
 @pytest.mark.parametrize(
@@ -31,3 +11,8 @@ def test_a_word_that_names_no_discipline_names_none():
 )
 def test_what_anybody_may_have_is_told_from_a_trade(skill, everyday):
     assert is_everyday(skill) is everyday
+
+
+def test_a_longer_beginning_says_what_a_word_is_about():
+    assert families_of_words("farmaci") == {"pharmacy"}
+    assert families_of_words("farm") == {"nature"}

@@ -144,6 +144,6 @@ class Labels:
     def _find_alike(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return the words of labels that a word is like, and how like they are."""
         near = sorted({number for edge in edges_of(word) for number in self._by_edge.get(edge, ())})
-        alike = [(number, word_likeness(word, self._words[number])) for number in near]
+        alike = [(number, word_likeness(self._words[number], word)) for number in near]
         rows = np.array([row for row in alike if row[1] > 0.0], np.float64).reshape(-1, 2)
         return rows[:, 0].astype(np.int64), rows[:, 1]

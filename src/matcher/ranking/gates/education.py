@@ -15,7 +15,15 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
-from matcher.taxonomy.facts.fields import disciplines_of_words, families_of_words, studied, subject_of
+from matcher.taxonomy.facts.disciplines import (
+    OF_THE_STATE,
+    disciplines_asked,
+    disciplines_of_words,
+    studied,
+    subject_of,
+    worth_asking,
+)
+from matcher.taxonomy.facts.fields import families_of_words
 
 SAME_FIELD, PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
@@ -108,12 +116,16 @@ class EducationGate:
             # A school that names no subject taught all of them; who learnt a trade at one says which.
             general = education.level in ("none", "primary", "upper_secondary")
             return Judgement("unmet" if general else "unknown", evidence)
-        same = covered >= SAME_FIELD or near >= OWN_WORK or studied(held, field)
-        if same:
-            return Judgement("met" if education.level or not level else "unknown", evidence)
+        same = studied(held, field)
+        # A wider field, or kin: words that both share ("lärare i fysik", "lärare i slöjd") make no subject of it.
+        worth = same is None and bool(disciplines_of_words(held) & worth_asking(disciplines_asked(field)))
+        if same or ((covered >= SAME_FIELD or near >= OWN_WORK) and not worth):
+            sure = (education.level or not level) and not of_another_state(education, field)
+            return Judgement("met" if sure else "unknown", evidence)
         shared = bool(families_of_words(field) & families_of_words(held))
         # A nurse who is asked for the care programme has learnt more, not less: worth a question.
-        if shared and (same is None or rank(education.level or "none") > rank(level or "upper_secondary")):
+        higher = rank(education.level or "none") > rank(level or "upper_secondary")
+        if worth or (shared and (same is None or higher)):
             return Judgement("unknown", evidence)
         known = bool(families_of_words(field)) and bool(families_of_words(held))
         apart = same is False or (likeness < PERHAPS_FIELD and known)
@@ -151,6 +163,18 @@ def subject_held(education: Education) -> str:
     held = subject_of(education.field or "")
     schooled = education.level in ("upper_secondary", "post_secondary")
     return re.sub(r"\bomvårdnad\w*", "vård och omsorg", held, flags=re.I) if schooled else held
+
+
+def of_another_state(education: Education, field: str) -> bool:
+    """Tell whether an education abroad was for a service that each state schools its own people for.
+
+    Examples
+    --------
+    >>> abroad = Education(level="tertiary", field="polisutbildning", country="TR")
+    >>> of_another_state(abroad, "polis"), of_another_state(abroad, "säkerhet")
+    (True, False)
+    """
+    return education.country not in (None, "SE") and bool(OF_THE_STATE & disciplines_asked(field))
 
 
 def rank(level: str) -> int:

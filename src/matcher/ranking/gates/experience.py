@@ -16,11 +16,15 @@ from matcher.records import Experience, Kind, Requirement
 from matcher.taxonomy.facts.areas import areas_in
 from matcher.taxonomy.facts.fields import families_of_words, is_way_of_working
 
-SAME_WORK, NEAR_WORK = 0.7, 0.4
-"""Nearness from which a job counts as the work asked for, and from which it is worth asking about."""
+SAME_WORK, ASK_WORK, NEAR_WORK = 0.705, 0.7, 0.4
+"""Nearness from which a job counts as the work asked for, is worth a question, and is of its field.
+
+The first is above the 0.7 of occupations of which nothing is known but that they share a group, or that one does for
+the other in less than three cases of four: a developer is no data engineer for sure, and no stranger to it.
+"""
 OWN_WORK = 1.0
 """Nearness of a job that is the ad's own work."""
-AREA_TRUST = 0.7
+AREA_TRUST = 0.71
 """What nearness to the occupations of an area counts: its own are the same work, their neighbours are near at most."""
 _ROUNDED = 1 / 24
 """Half a month: lengths are kept in hundredths of a year, so six jobs of four months add up to 1.98 years."""
@@ -71,7 +75,7 @@ class ExperienceGate:
             known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
             verdict: Verdict = "met" if known else "unknown"
             return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
-        if person.has_untold_job:
+        if person.has_untold_job or rows[0][0] >= ASK_WORK:
             return Judgement("unknown", _shown([job for _, job in rows[:1]]))
         area = families_of_words(field) | person.lookup.families(demand.work.concepts)
         near = [job for near, job in rows if near >= NEAR_WORK] or [job for job in jobs if area & person.families(job)]
@@ -88,10 +92,11 @@ class ExperienceGate:
         untold = crowd.any_job(same & np.isnan(crowd.jobs.years))
         area = families_of_words(field) | crowd.lookup.families(demand.work.concepts)
         near = crowd.any_job(rows >= NEAR_WORK) | crowd.in_area(area)
-        done = long = np.zeros(len(crowd), bool)
+        done, long = crowd.any_job(rows >= ASK_WORK), np.zeros(len(crowd), bool)
         if field:
             work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
-            done, long = crowd.any_job(work >= SAME_WORK), crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
+            done |= crowd.any_job(work >= SAME_WORK)
+            long = crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
             long &= knows_areas(crowd.lookup, demand.work)
             if is_way_of_working(field):
                 done |= crowd.jobs.kinds.some
@@ -169,7 +174,7 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     >>> from matcher.taxonomy import Taxonomy
     >>> lookup = Lookup(Taxonomy.starter())
     >>> [occupations_asked(lookup, field)[1] for field in ("kock", "försäljning")]
-    [1.0, 0.7]
+    [1.0, 0.71]
     """
     if area := lookup.working_in(field):
         return area, AREA_TRUST

@@ -15,7 +15,8 @@ from matcher.ranking.verdicts import BLOCK, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import Education, Kind, LicensedProfession, Profile, Requirement
 from matcher.taxonomy.facts.certificates import certificate_slugs
-from matcher.taxonomy.facts.fields import families_of_words, subject_of
+from matcher.taxonomy.facts.disciplines import subject_of
+from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES
 
 _SAME_PROFESSION = 0.75

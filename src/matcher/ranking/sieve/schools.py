@@ -15,13 +15,15 @@ from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN
 from matcher.records import Education
-from matcher.taxonomy.facts.fields import (
+from matcher.taxonomy.facts.disciplines import (
+    OF_THE_STATE,
     disciplines_asked,
     disciplines_of_words,
-    families_of_words,
     languages_asked,
     wider,
+    worth_asking,
 )
+from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.languages import language_code
 
 _USUAL, _GENERAL, _LOW = "upper_secondary", ("none", "primary", "upper_secondary"), ("none", "primary")
@@ -38,7 +40,8 @@ class Schools:
         self._wanted = Kin([named.get(field, ()) for field in self._asked], lookup)
         families, wanted = (list(map(of, self._asked)) for of in (families_of_words, disciplines_asked))
         self._families, self._has_family = Sets(families), np.array([bool(names) for names in families], bool)
-        self._disciplines, self._wider = Sets(wanted), Sets([wider(names) for names in wanted])
+        self._disciplines, self._asks = Sets(wanted), Sets(list(map(worth_asking, wanted)))
+        self._of_the_state = np.array([bool(names & OF_THE_STATE) for names in wanted], bool)
         self._has_discipline = np.array([bool(names) for names in wanted], bool)
         levels = [level for level, _ in told]
         self._level = np.array([rank(level) if level else -1 for level in levels], np.int64)
@@ -90,13 +93,14 @@ class Schools:
         like = (covered >= SAME_FIELD) | self._wanted.near(occupations, OWN_WORK)
         perhaps = (covered >= PERHAPS_FIELD) | self._wanted.near(occupations, PERHAPS_FIELD)
         families = families_of_words(held)
-        studied, other = self._studied(held)
+        studied, other, worth = self._studied(held)
         nothing = ~perhaps & (not (families or disciplines_of_words(held)))
-        same = (like | studied) & ~nothing
+        same = ((like & ~worth) | studied) & ~nothing
         shared = self._families.holding(families) & ((~studied & ~other) | (max(own, 0) > self._usual))
         codes = np.where(other | (~perhaps & self._has_family & bool(families)) | (level in _LOW), BLOCK, UNKNOWN)
-        codes[shared | same] = UNKNOWN
-        codes[same & ((own >= 0) | (self._level < 0))] = MET
+        codes[shared | same | worth] = UNKNOWN
+        abroad = self._of_the_state & (education.country not in (None, "SE"))
+        codes[same & ((own >= 0) | (self._level < 0)) & ~abroad] = MET
         codes[nothing] = BLOCK if level in _GENERAL else UNKNOWN
         codes[self._plain] = MET if level else UNKNOWN
         codes[untold & (codes == MET)] = UNKNOWN
@@ -104,16 +108,18 @@ class Schools:
         close = self._close(covered, SAME_FIELD) | self._close(covered, PERHAPS_FIELD)
         return codes, close, ~(untold | too_low) & (own >= 0), same
 
-    def _studied(self, held: str) -> tuple[Flags, Flags]:
-        """Tell where :func:`~matcher.taxonomy.facts.fields.studied` says yes, and where it says no."""
+    def _studied(self, held: str) -> tuple[Flags, Flags, Flags]:
+        """Tell where :func:`~matcher.taxonomy.facts.disciplines.studied` says yes and no, and where to ask instead."""
         have = disciplines_of_words(held)
         yes = self._disciplines.holding(have | wider(have))
-        no = ~yes & ~self._wider.holding(have) & self._has_discipline & bool(have)
+        worth = ~yes & self._asks.holding(have)
+        no = ~yes & ~worth & self._has_discipline & bool(have)
         language = language_code(held)
         if language:
             languages, named = self._languages[0], self._languages[1].holding([language])
             yes, no = np.where(languages, named, yes), np.where(languages, ~named, no)
-        return yes, no
+            worth = worth & ~languages
+        return yes, no, worth
 
     def _learnt_at_work(self, told: Told) -> tuple[Flags, Flags]:
         """Tell which fields a person has worked in for a year or more, and where that is too close to call."""

@@ -9,6 +9,7 @@ import numpy as np
 from matcher.ranking.crowd.inverted import ROUNDING, Labels, Sets
 from matcher.ranking.demands import Places, Split, distinct, paired
 from matcher.ranking.gates.experience import (
+    ASK_WORK,
     NEAR_WORK,
     OWN_WORK,
     SAME_WORK,
@@ -100,7 +101,7 @@ class Works:
         for concept, years, covered in told.jobs:
             found: Bits = _likeness(covered).take(self._label)
             found |= self._any
-            found |= self._wanted.marked(concept, (_SAME, SAME_WORK), (_NEAR, NEAR_WORK))
+            found |= self._wanted.marked(concept, (_SAME, SAME_WORK), (_DONE, ASK_WORK), (_NEAR, NEAR_WORK))
             same = found >> np.uint8(_SAME) & np.uint8(1)
             if years is None:
                 found |= same << np.uint8(_UNTOLD)
@@ -113,8 +114,12 @@ class Works:
 
 def _likeness(covered: Shares) -> Bits:
     """Return what the words of a job say of each label."""
-    close = (np.abs(covered - SAME_WORK) < CLOSE) | (np.abs(covered - NEAR_WORK) < CLOSE)
-    return bit(_SAME, covered >= SAME_WORK) | bit(_NEAR, covered >= NEAR_WORK) | bit(_CLOSE, close)
+    bars = ((_SAME, SAME_WORK), (_DONE, ASK_WORK), (_NEAR, NEAR_WORK))
+    close = np.logical_or.reduce([np.abs(covered - least) < CLOSE for _, least in bars])
+    found = bit(_CLOSE, close)
+    for at, least in bars:
+        found |= bit(at, covered >= least)
+    return found
 
 
 def _wanted(

@@ -14,7 +14,8 @@ from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.times.periods import read_period
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.countries import country_code, find_countries
-from matcher.taxonomy.facts.fields import disciplines_of_words, families_of_words
+from matcher.taxonomy.facts.disciplines import disciplines_of_words
+from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.levels import education_level, level_of_years
 
 _WORDS = re.compile(

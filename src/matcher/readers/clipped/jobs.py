@@ -15,7 +15,7 @@ from matcher.readers.cells.workplaces import is_work, workplace
 from matcher.readers.clipped.clauses import is_adjunct, is_skill, is_where
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.toldjobs import country_in
-from matcher.taxonomy.facts.fields import disciplines_of_words
+from matcher.taxonomy.facts.disciplines import disciplines_of_words
 from matcher.taxonomy.facts.municipalities import municipality
 
 _FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Fields of work and study: some twenty-five families, told from words and from SSYK codes, and disciplines of study.
+"""Fields of work: some twenty-five families, told from words and from SSYK codes.
 
 Families are coarse on purpose. They never say that a demand is met; they say whether it is worth a question, because
 somebody with a nursing degree who is asked for "erfarenhet av äldreomsorg" is no stranger to it.
@@ -6,26 +6,20 @@ somebody with a nursing degree who is asked for "erfarenhet av äldreomsorg" is 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.lexicon import read_lexicon
 from matcher.taxonomy.wording import fold
 
-_ALTERNATIVES = re.compile(r",|/|;|\beller\b|\bor\b|\boch\b|\band\b")
-
-_NONE = "-"
 OF_THE_BODY = frozenset({"färgseende"})
 """What ads name among skills and is none: it is asked about at most, and never kept."""
-_FAMILIES, _DISCIPLINES = ("fields.tsv", 1, 2), ("disciplines.tsv", 2, 1)
-"""Tables, with the columns of the words and of what else a row tells."""
+_FAMILIES = ("fields.tsv", 1, 2)
+"""The table, with the columns of the words and of what else a row tells."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A name, the words that point at it, and what the third column says."""
 
     name: str
@@ -35,14 +29,18 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """Names by the words that point at them: whole ones, beginnings (by their first letter) and parts."""
+    """Names by the words that point at them: whole ones, beginnings (by their first letter) and parts.
+
+    A whole word says more than a beginning, and a longer beginning more than a shorter one: "maskininlärning" is no
+    "maskin".
+    """
 
     whole: dict[str, set[str]]
     starts: dict[str, list[tuple[str, str]]]
     parts: list[tuple[str, str]]
 
     @classmethod
-    def of(cls, rows: tuple[_Row, ...]) -> _Marks:
+    def of(cls, rows: tuple[Row, ...]) -> _Marks:
         made = cls({}, {}, [])
         for row in rows:
             for mark in row.marks:
@@ -55,29 +53,27 @@ class _Marks:
         return made
 
     def named(self, word: str, bare: str) -> set[str]:
-        found = {name for start, name in self.starts.get(word[:1], ()) if word.startswith(start)}
-        found.update(self.whole.get(bare, ()), (name for part, name in self.parts if part in bare))
+        found = set(self.whole.get(bare, ()))
+        if not found:
+            begun = [(len(start), name) for start, name in self.starts.get(word[:1], ()) if word.startswith(start)]
+            found.update(name for length, name in begun if length == max(begun)[0])
+        found.update(name for part, name in self.parts if part in bare)
         return found
 
 
 @cache
-def _rows(table: str, marks_at: int, more_at: int = 0) -> tuple[_Row, ...]:
+def rows_of(table: str, marks_at: int, more_at: int = 0) -> tuple[Row, ...]:
     """Read a table of words."""
-    return tuple(_Row(row[0], row[more_at], tuple(row[marks_at].split())) for row in read_lexicon(table))
+    return tuple(Row(row[0], row[more_at], tuple(row[marks_at].split())) for row in read_lexicon(table))
 
 
 @cache
 def _marks(table: str, marks_at: int) -> _Marks:
-    return _Marks.of(_rows(table, marks_at))
+    return _Marks.of(rows_of(table, marks_at))
 
 
-@cache
-def _general() -> dict[str, str]:
-    """Discipline → the one that it is a part of, if any."""
-    return {row.name: row.more for row in _rows(*_DISCIPLINES)}
-
-
-def _pointed_at(text: str, table: str, marks_at: int) -> frozenset[str]:
+def pointed_at(text: str, table: str, marks_at: int) -> frozenset[str]:
+    """Return the names in a table that the words of a text point at."""
     words = fold(text).replace("/", " ").replace(",", " ").replace("(", " ").split()
     return frozenset().union(*(_named_by(word, table, marks_at) for word in words))
 
@@ -96,35 +92,7 @@ def families_of_words(text: str) -> frozenset[str]:
     >>> sorted(families_of_words("vård och omsorg")), sorted(families_of_words("storkök"))
     (['care'], ['food'])
     """
-    return _pointed_at(text, *_FAMILIES[:2])
-
-
-@lru_cache(maxsize=65536)
-def disciplines_of_words(text: str) -> frozenset[str]:
-    """Return the disciplines of study that the words of a label point at.
-
-    They follow ISCED-F 2013 (UNESCO), its narrow fields split where employers tell parts of them apart.
-
-    Examples
-    --------
-    >>> sorted(disciplines_of_words("Computer Science")), sorted(disciplines_of_words("programvaruteknik"))
-    (['computing', 'science'], ['computing'])
-    """
-    return _pointed_at(text, *_DISCIPLINES[:2])
-
-
-def subject_of(field: str) -> str:
-    """Return the parts of a field of study that name a known subject; the whole field if none does.
-
-    What stands beside a subject and names none tells of something else, and must not weigh.
-
-    Examples
-    --------
-    >>> subject_of("ekonomi, ny i stan"), subject_of("korvstoppning, ny i stan")
-    ('ekonomi', 'korvstoppning, ny i stan')
-    """
-    parts = [part for part in field.split(", ") if families_of_words(part) or disciplines_of_words(part)]
-    return ", ".join(parts) or field
+    return pointed_at(text, *_FAMILIES[:2])
 
 
 @lru_cache(maxsize=65536)
@@ -136,7 +104,7 @@ def is_everyday(skill: str) -> bool:
     >>> is_everyday("god datorvana"), is_everyday("simkunnighet"), is_everyday("simulering"), is_everyday("svetsning")
     (True, True, False, False)
     """
-    return bool(_pointed_at(skill, "everyday.tsv", 1))
+    return bool(pointed_at(skill, "everyday.tsv", 1))
 
 
 @lru_cache(maxsize=65536)
@@ -166,82 +134,7 @@ def shows(told: str) -> frozenset[str]:
     >>> sorted(shows("Excel")), sorted(shows("cykelbud, mat")), sorted(shows("cykelreparation"))
     (['datorvana'], ['cykelvana', 'cykla'], [])
     """
-    return _pointed_at(told, "shown.tsv", 1)
-
-
-def studied(held: str, asked: str) -> bool | None:
-    """Tell whether somebody who studied one field studied what is asked for.
-
-    A general field ("ingenjör") is met by each of its parts; one part says nothing of another. Having the general field
-    says nothing of a part.
-
-    Parameters
-    ----------
-    held, asked : str
-        Labels of fields; the one asked for may name several, any of which will do.
-
-    Returns
-    -------
-    bool or None
-        ``None`` where either cannot be told, or the one held is more general.
-
-    Examples
-    --------
-    >>> studied("datavetenskap", "software engineering"), studied("byggteknik", "ingenjör")
-    (True, True)
-    >>> studied("byggteknik", "elektroteknik"), studied("teknik", "elektroteknik"), studied("allmän linje", "el")
-    (False, None, None)
-    >>> studied("engelska", "ryska"), studied("engelska", "tyska eller engelska")
-    (False, True)
-    """
-    language = language_code(held)
-    if language and (languages := languages_asked(asked)):
-        return language in languages  # one language is not another, although both are studied as languages
-    wanted, have = disciplines_asked(asked), disciplines_of_words(held)
-    if not wanted or not have:
-        return None
-    if wanted & (have | wider(have)):
-        return True
-    return None if have & wider(wanted) else False
-
-
-@lru_cache(maxsize=4096)
-def languages_asked(asked: str) -> frozenset[str]:
-    """Return the languages that a field names, any of which will do; none if it names something else besides.
-
-    Examples
-    --------
-    >>> sorted(languages_asked("tyska eller engelska")), sorted(languages_asked("tyska eller ekonomi"))
-    (['de', 'en'], [])
-    """
-    languages = {language_code(label.strip()) for label in _ALTERNATIVES.split(asked)}
-    return frozenset(code for code in languages if code) if None not in languages else frozenset()
-
-
-@lru_cache(maxsize=4096)
-def disciplines_asked(asked: str) -> frozenset[str]:
-    """Return the disciplines that a field asks for, any of which will do: of two in one name the narrower is meant.
-
-    Examples
-    --------
-    >>> sorted(disciplines_asked("software engineering")), sorted(disciplines_asked("juridik eller ekonomi"))
-    (['computing'], ['business', 'law'])
-    """
-    general = frozenset(_general().values())
-    named = [disciplines_of_words(label) for label in _ALTERNATIVES.split(asked)]
-    return frozenset().union(*((disciplines - general) or disciplines for disciplines in named))
-
-
-def wider(disciplines: Iterable[str]) -> frozenset[str]:
-    """Return the disciplines that some are parts of.
-
-    Examples
-    --------
-    >>> sorted(wider(disciplines_of_words("byggteknik")))
-    ['engineering']
-    """
-    general = _general()
-    return frozenset(general[name] for name in disciplines) - {_NONE}
+    return pointed_at(told, "shown.tsv", 1)
 
 
 @lru_cache(maxsize=4096)
@@ -253,6 +146,6 @@ def families_of_code(ssyk: str) -> frozenset[str]:
     >>> sorted(families_of_code("5120")), families_of_code("")
     (['food'], frozenset())
     """
-    found = [(len(code), row.name) for row in _rows(*_FAMILIES) for code in row.more.split() if ssyk.startswith(code)]
+    found = [(len(code), row.name) for row in rows_of(*_FAMILIES) for code in row.more.split() if ssyk.startswith(code)]
     longest = max((length for length, _ in found), default=0)
     return frozenset(family for length, family in found if length == longest)
