@@ -169,3 +169,8 @@ def test_an_occupation_that_only_shares_a_group_is_worth_a_question(judge):
 @pytest.mark.parametrize(("held", "asked"), [("CNC-operatör", "dataoperatör"), ("IT-tekniker", "besiktningstekniker")])
 def test_a_title_with_the_same_head_is_other_work(judge, held, asked):
     assert judge(jobs((held, 6.0)), "experience", {"years": None, "field": asked}).verdict == "unmet"
+
+
+def test_a_title_with_what_official_ones_add_is_the_work_of_its_name(judge):
+    title = "Handläggare, flygledning"
+    assert judge(jobs((title, 4.0)), "experience", {"years": 2, "field": title.casefold()}).verdict == "met"

@@ -68,6 +68,13 @@ def _occupation_words() -> frozenset[str]:
     return frozenset(words("\n".join(labels))) - personal_words()
 
 
+@cache
+def _added_words() -> frozenset[str]:
+    """Return words that name work where they stand behind a title."""
+    listed = (word for (line,) in read_lexicon("title_words.txt", "matcher.features") for word in line.split())
+    return _occupation_words().union(listed)
+
+
 def occupations_named(text: str) -> str:
     """Return the words of a title that occupations are named by.
 
@@ -84,6 +91,8 @@ def work_told(title: str) -> str:
 
     Examples
     --------
+    >>> work_told("Handläggare, flygledning")
+    'Handläggare, flygledning'
     >>> work_told("Kock - nygift"), work_told("korvstoppare, styckare"), work_told("Glad och nyfiken. Kock")
     ('Kock', 'korvstoppare, styckare', 'Kock')
     """
@@ -105,7 +114,7 @@ _OF_PERSON = re.compile(
 def _names_work(clause: str) -> bool:
     if _OF_PERSON.match(clause):
         return False
-    return not _occupation_words().isdisjoint(words(clause)) or bool(skills_named(clause))
+    return not _added_words().isdisjoint(words(clause)) or bool(skills_named(clause))
 
 
 def title_alone(text: str) -> str:
