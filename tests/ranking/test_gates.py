@@ -135,6 +135,25 @@ def test_a_licence_to_practise_follows_its_status(judge, status, verdict, bridge
     assert (judged.verdict, judged.bridge) == (verdict, bridge)
 
 
+@pytest.mark.parametrize(
+    ("held", "asked", "verdict"),
+    [
+        ("tandläkare", "läkare", "unmet"),
+        ("läkare", "tandläkare", "unmet"),
+        ("sjuksköterska", "röntgensjuksköterska", "unmet"),
+        ("psykolog", "psykoterapeut", "unmet"),
+        ("barnmorska", "sjuksköterska", "met"),
+        ("sjukgymnast", "fysioterapeut", "met"),
+        ("överläkare", "läkare", "met"),
+    ],
+)
+def test_a_licence_is_for_its_profession_and_no_other_of_a_like_name(judge, held, asked, verdict):
+    licensed = LicensedProfession(profession=held, status="licensed")
+    worked = [Experience(title=held, years=4)]
+    profile = Profile(id="1", licensed_profession=licensed, experience=worked)
+    assert judge(profile, "licensed_profession", asked).verdict == verdict
+
+
 def test_a_trained_nurse_who_says_nothing_of_a_licence_is_asked_and_a_cook_is_not(judge):
     nurse, cook = (
         Profile(id="1", experience=[Experience(title=title, years=5)]) for title in ("Sjuksköterska", "Kock")

@@ -17,7 +17,7 @@ from matcher.records import Education, Kind, LicensedProfession, Profile, Requir
 from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.facts.disciplines import subject_of
 from matcher.taxonomy.facts.fields import families_of_words
-from matcher.taxonomy.facts.professions import PROTECTED_TITLES
+from matcher.taxonomy.facts.professions import PROTECTED_TITLES, is_licence_for
 
 _SAME_PROFESSION = 0.75
 _TELLING = ("experience", "education")
@@ -92,6 +92,9 @@ class ProfessionGate:
 
     @staticmethod
     def _same(lookup: Lookup, held: str, asked: str) -> bool:
+        known = is_licence_for(held, asked)
+        if known is not None:
+            return known
         if coverage(asked, held) >= _SAME_PROFESSION:
             return True
         return bool(set(lookup.occupations(asked)[:1]) & set(lookup.occupations(held)[:1]))
@@ -111,7 +114,8 @@ class ProfessionGate:
         field = subject_of(education.field)
         if asked in PROTECTED_TITLES and families_of_words(asked) & families_of_words(field):
             return True
-        return coverage(asked, field) >= _SAME_PROFESSION
+        known = is_licence_for(field, asked)
+        return coverage(asked, field) >= _SAME_PROFESSION if known is None else known
 
 
 class CertificateGate:
