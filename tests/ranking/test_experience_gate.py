@@ -174,3 +174,9 @@ def test_a_title_with_the_same_head_is_other_work(judge, held, asked):
 def test_a_title_with_what_official_ones_add_is_the_work_of_its_name(judge):
     title = "Handläggare, flygledning"
     assert judge(jobs((title, 4.0)), "experience", {"years": 2, "field": title.casefold()}).verdict == "met"
+
+
+@pytest.mark.parametrize("field", ["arbetsledning", "leda team", "team leadership"])
+def test_leading_others_is_told_by_no_title_and_asked_about(judge, field):
+    assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": field}).verdict == "unknown"
+    assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": "skiftledare i gruva"}).verdict == "unmet"

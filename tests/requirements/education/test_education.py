@@ -73,6 +73,8 @@ def test_school_or_work_are_alternatives(requirements):
         ("Gymnasial utbildning är ett krav.", None),
         ("Du har en gymnasieutbildning i grunden.", None),
         ("Du har högskoleutbildning inom relevant område.", None),
+        ("Du har högskoleutbildning inom ett närliggande ämne.", None),
+        ("You hold a bachelor's degree in a related subject.", None),
         ("Du har en akademisk utbildning i kombination med flera års erfarenhet.", None),
     ],
 )

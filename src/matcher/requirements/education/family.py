@@ -43,8 +43,9 @@ _DENIED_FIELD = re.compile(
     r"^(?:minst|lägst|\d|några|två|tre|erfarenhet|utökad|ett annat|annat|ett år|goda?|mycket|annan|"
     r"motsvarande|likvärdig|eller|grunden|botten|bagaget|ryggen|kombination|form av|sverige|hemlandet|utlandet|"
     r"slutbetyg|examensbevis|bevis|betyg|godkän\w+|fullständig\w*|more than|at least|several|good|"
-    r"(?:ett |något |för \w+ |a |the )?(?:relevant\w*|lämplig\w*|aktuell\w*|adekvat|applicable)"
-    r"(?: (?:område\w*|ämne\w*|fält|inriktning\w*|field\w*|area\w*|discipline\w*|subject\w*))?$|"
+    r"(?:ett |något |för \w+ |an? |any |the )?(?:relevant\w*|lämplig\w*|aktuell\w*|adekvat|passande|närliggande|"
+    r"applicable|suitable|related|appropriate|similar|comparable)"
+    r"(?: (?:område\w*|ämne\w*|fält|inriktning\w*|field\w*|area\w*|discipline\w*|subject\w*|kinds?|types?))?$|"
     r"och|som arbetsgivaren?|om|krävs|är)\b"
 )
 _EQUAL = re.compile(r"(?:motsvarande|likvärdig|equivalent|comparable) (?:\w+ )?$")
