@@ -144,3 +144,10 @@ def test_text_is_in_the_language_that_is_asked_for(call, people):
     assert len(swedish.split("\n")) == len(english.split("\n"))
     assert english == call("read", people).err
     assert not {"doubtful", "dropped", "column", "record"} & set(swedish.replace(":", " ").split())
+
+
+@pytest.mark.parametrize(("lang", "told"), [("sv", ", 1 post: "), ("en", ", 1 record: ")])
+def test_one_record_is_told_as_one(call, tmp_path, lang, told):
+    path = tmp_path / "one.csv"
+    path.write_text("Id;Yrke\nP1;Kock\n", encoding="utf-8")
+    assert told in call("read", path, "--lang", lang, "--report-format", "text").err

@@ -154,14 +154,14 @@ def test_two_laptops_merge_by_file(holdings, open_browser):
     file = one.post("/fair/room/file").content
     for n_new in (1, 0):
         answer = two.post("/fair/room/merge", files={"file": ("visitors.jsonl", file)})
-        assert f"{n_new} nya" in answer.text
+        assert f"Nya besökare: {n_new}." in answer.text
     assert number in paste(two).text
     # A number that is given anew by the second laptop is nobody's of the first, and it leads to its own answers.
     own = number_of(register(two, licence="no"))
     assert own != number
     assert {own, number} <= set(re.findall(r'name="number" value="([^"]+)"', paste(two).text))
     back = one.post("/fair/room/merge", files={"file": ("v", two.post("/fair/room/file").content)})
-    assert "1 nya" in back.text
+    assert "Nya besökare: 1." in back.text
     two.post("/fair/room/merge", files={"file": ("x", b"\x89PNG")}, status=400)
 
 

@@ -2,8 +2,12 @@
 
 import pytest
 
+from matcher.cli.words import tier
+from matcher.explanation.words import TIERS as TIER_WORDS
+from matcher.explanation.words import word
 from matcher.ranking import Question
 from matcher.ranking.asking.questions import _TEXTS
+from matcher.ranking.verdicts import TIERS
 from matcher.service.wording import PAGES, UNCHECKED, Words, asked, catalogue
 
 OF_A_KIND = {"education_in", "experience_in", "course", "doing", "ability", "senses"}
@@ -33,3 +37,10 @@ def test_swedish_and_english_have_the_same_words():
 def test_a_wording_that_a_catalogue_lacks_is_that_of_its_kind():
     swedish = "Har du gått en HLR-utbildning?"
     assert asked(Question("certificate", "hlr", swedish), "uk").startswith("Чи маєте ви")
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_a_tier_has_one_word_in_tables_ledgers_and_pages(lang):
+    for name in TIERS:
+        assert word(TIER_WORDS, name, lang).startswith(f"{tier(name, lang)}: ")
+        assert Words(lang)(f"tier_{name}").casefold() == tier(name, lang).casefold()

@@ -94,9 +94,13 @@ def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note], lang: Lang) 
             counts = Counter(name for record in row["records"] for name in record["read"])
             names = {name: word(FIELDS, name, lang) if lang == "sv" else name for name in counts}
             listed = ", ".join(f"{names[name]} {n}" for name, n in sorted(counts.items()))
-            many = f"{len(row['records'])} {_words('records', lang)}"
+            many = _counted(len(row["records"]), lang)
             yield f"{row['file']}: {_words('as', lang)} {row['reader']}, {many}: {listed or _words('none', lang)}"
     yield from _lines_of(notes, lang)
+
+
+def _counted(n_records: int, lang: Lang) -> str:
+    return f"{n_records} {_words('record' if n_records == 1 else 'records', lang)}"
 
 
 def _lines_of(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
@@ -115,7 +119,7 @@ def _lines_of(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
         places = [note.path, *(f"{_words(name, lang)} {value}" for name, value in named.items() if value)]
         level = _LEVELS[note.level][0] if lang == "sv" else note.level
         what = (swedish(note.what) if lang == "sv" else None) or note.what
-        many = "" if is_one else f" ({told.n_records} {_words('records', lang)})"
+        many = "" if is_one else f" ({_counted(told.n_records, lang)})"
         yield f"{', '.join(places)}: {level}: {what}{many}"
 
 
@@ -127,7 +131,7 @@ def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:
     for row in rows:
         yield f'<h2 dir="auto">{escape(row["file"])}</h2>'
         if row["reader"]:
-            many = f"{len(row['records'])} {_words('records', lang)}"
+            many = _counted(len(row["records"]), lang)
             yield f"<p>{_words('as', lang)} {escape(row['reader'])} · {many}</p>"
         if row["read"]:
             places = "".join(f"<li>{escape(place)}</li>" for place in row["read"])

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.cli.options import Lang
+from matcher.explanation.words import TIERS, word
 
-_TIERS: Mapping[str, tuple[str, str]] = {
-    "ready": ("klar", "ready"),
-    "ask": ("fråga", "ask"),
-    "step": ("ett steg", "a step"),
-    "blocked": ("hinder", "blocked"),
-}
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "ad": ("Annons", "Ad"),
     "profile": ("Person", "Person"),
@@ -52,11 +47,11 @@ def text(key: str, lang: Lang) -> str:
 
 
 def tier(name: str, lang: Lang) -> str:
-    """Name a tier in a word, for tables; the ledger says it in a sentence.
+    """Name a tier in a word, for tables: that which begins the ledger's sentence.
 
     Examples
     --------
     >>> tier("step", "en")
     'a step'
     """
-    return _TIERS[name][lang == "en"]
+    return word(TIERS, name, lang).partition(":")[0]
