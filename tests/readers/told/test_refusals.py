@@ -147,3 +147,8 @@ def test_a_refusal_in_english_is_no_opinion() -> None:
     draft = Draft("a.txt", "a")
     read_text(draft, "I was a baker for six years in Iran. I am not interested in retail.")
     assert draft.not_wanted == ["retail"]
+
+
+def test_a_licence_that_was_not_exchanged_is_no_work_refused() -> None:
+    assert refused_work("B-kort från Irak, ej bytt till svenskt.") == []
+    assert refused_work("Kan tänka sig mycket, men helst inte inom restaurang.") == ["restaurang"]

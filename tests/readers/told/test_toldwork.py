@@ -269,3 +269,22 @@ def test_work_by_what_was_done_there_by_seasons_and_in_short_forms(
 )
 def test_how_much_somebody_works_today_is_not_what_is_asked_for(note: str, hours: str) -> None:
     assert _read(note).availability.hours == hours
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("She used to be a nurse in Manila, but has not applied for a licence.", [("nurse", "PH", None)]),
+        ("Jag har inte jobbat i Sverige men i Iran jobbade jag 6 år som revisor.", [("revisor", "IR", 6.0)]),
+        ("Jobbade som vikarie i hemtjänsten i 2 år.", [("vårdbiträde inom hemtjänst", None, 2.0)]),
+        (
+            "Tre år på lager, två år i butik, ett år som chaufför.",
+            [("lagerarbetare", None, 3.0), ("butiksbiträde", None, 2.0), ("chaufför", None, 1.0)],
+        ),
+        ("Har C och CE från Serbien, bytta till svenska 2021.", []),
+    ],
+)
+def test_where_nothing_was_done_and_what_kind_of_post_it_was_say_no_place_and_no_title(
+    sentence: str, jobs: list[tuple[str, str, float]]
+) -> None:
+    assert [(job.title, job.country, job.years) for job in _read(sentence).experience] == jobs

@@ -46,7 +46,10 @@ _FOR_NOW = re.compile(
     r"|fortfarande|för närvarande|for now|so far)",
     re.IGNORECASE,
 )
-_VALID = re.compile(r"(?<!\w)(?:giltigt?|gäller|utbytt|bytt (?:till|mot)|valid|ok|ja)(?!\w)", re.IGNORECASE)
+_VALID = re.compile(
+    r"(?<!\w)(?:giltigt?|gäller|utbytt|by(?:tt|tta|ts) (?:till|mot)|exchanged (?:for|to)|valid|ok|ja)(?!\w)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?:giltigt?|gäller|valid|förnyas?|renew\w*)(?: i sverige| in sweden)?"
     r" (?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?|through|to|before|senast)"

@@ -72,7 +72,7 @@ def job_pieces(text: str) -> list[str]:
 
 # How the titles of jobs end, in Swedish and in English, and what names work without being a title.
 _ENDS_AS_WORK = re.compile(
-    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|ska|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
+    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
     r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
     r"|vikarie|resurs|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
     r"(?:\W|$)",

@@ -115,12 +115,13 @@ def _title(words: str, before: str) -> str | None:
     doing = next(iter(find_doing(words)), None)
     if doing and doing[0] == 0:
         return doing[2]
+    words = _AT.sub("", words)  # "tre år på lager"
+    words = trade(words) or words
     bare = re.sub(r"\s*\(.*|,.*", "", words)
     if bare.count(" ") > _WORDS:
         return None
     if is_title(bare) or occupation(bare) != bare or is_skill(bare) or _PLACEMENT.search(words):
         return words
-    bare = _AT.sub("", bare)
     if len(told := bare.split(" ", 1)) > 1 and (worker := trade(told[0])) and workplace(told[1]):
         return f"{worker}, {told[1]}"  # "städ hotell"
     at = workplace(re.sub(r"^(?:egen|eget|own) ", "", bare))

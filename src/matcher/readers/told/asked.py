@@ -110,7 +110,8 @@ _WITH = re.compile(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
 _CAN = re.compile(r"(?:can|could|would|is|will|kan|är|skulle|vill)(?!\w)", re.IGNORECASE)
 _BEFORE_TRADE = re.compile(
-    r"^(?:to (?:become|be) |att bli )?(?:(?:preferably|later|also|either|gärna|helst|även|senare|first|paid|new"
+    r"^(?:to (?:become|be|work) |att (?:bli|jobba|arbeta) )?"
+    r"(?:(?:preferably|later|also|either|gärna|helst|även|senare|first|paid|new"
     r"|ordinary|permanent|outdoor|indoor"
     r"|part[- ]?time|full[- ]?time|some|any|an?|the|en|ett) )*(?:(?:work|jobs?|roles?|jobb|arbete|something|något) )?"
     r"(?:(?:in|with|as|at|i|på|inom|med|som) )?(?:(?:an?|the|en|ett|ert?|era|your|our) )?",

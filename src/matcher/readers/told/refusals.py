@@ -60,7 +60,8 @@ _NO_WORK = re.compile(
     r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
     r"|startat|intyg|papper|godkänd"
     r"|ännu"
-    r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*|utbyt\w*|assessed|recogni\w*|applied"
+    r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*"
+    r"|(?:ut)?byt\w*|assessed|recogni\w*|applied"
     r"|jobbat|erfarenhet|svar"
     r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning"
     r"|skolgång|dator|e-post|krav|lön|bra|dit"
@@ -83,7 +84,8 @@ _NOT_HAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i|with|med|i|på"
+    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i"
+    r"|with|med|inom|within|i|på"
     r"|in|any"
     r"|more"
     r"|to|an?|the|ha)\s+",

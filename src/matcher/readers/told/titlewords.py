@@ -25,6 +25,7 @@ BEFORE_TITLE = (
     r"|as)(?: an?)?"
     r"|(?:and|then|later|where)(?: i)? (?:was|became|have been) an?"
     r"|^var(?=\s+(?!det|den|en\s|med)\w)|(?:i|she|he|they) (?:was|were) an?|i am an?|(?:has|have) been an?"
+    r"|used to (?:be|work as) an?"
     r"|work(?:s|ed|ing)?(?: [\w-]+){0,6}? as(?: an?)?"
     rf"|{LENGTH} (?:(?:av )?(?:yrkes)?erfarenhet |of (?:\w+ )?experience |experience )?(?:som|as(?: an?)?)"
     r"|(?:(?:have|has|had|got) |\bmy )experience (?:as|like)(?: an?)?|har (?:lång |mycket )?(?:yrkes"
@@ -38,6 +39,7 @@ BEFORE_TITLE = (
 NO_TITLE = (
     r"(?:riktigt|arbete|jobb|work|good|great|member|student|refugee|child|single|happy|able|utbildad|anställda?"
     r"|timanställd|employed|född|gift"
+    r"|(?:tim)?vikarie(?= (?:på|inom|hos|vid|i (?:\w*tjänst|\w*skol|\w*butik|\w*kök|\w*vård|\w*omsorg)))"
     r"|intresserad|van|bra|helst|placement|trainee|volunteer|temp|practice|vanligt|vanlig|sagt|duktig|klar|ledig"
     r"|från|mycket|inte"
     r"|det|den|en del|på|i|hos|vid|med|jag|barn|liten|ung|tonåring"

@@ -65,6 +65,7 @@ def told_jobs(text: str) -> list[Job]:
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
         plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(with_titles_spelled(sentence))))
+        plain = _NOT_HERE.sub("", plain)
         titles = as_done([one for one in find_titles(plain) if not is_place(one.title)], plain)  # "senast Iran"
         told: list[Job] = []
         parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
@@ -115,9 +116,16 @@ _DUTIES = re.compile(
 
 _BEFORE_PLACE = re.compile(r"^(.*\w)\s+\w+$")  # "jag jobba kock Iran 5 år"
 _HAS_WORKED = re.compile(
-    r"(?:(?:har (?:jag )?varit|(?:i|she|he|they) was|(?:has|have) been)(?!\w)|(?:jobba|arbeta|vikariera"
+    r"(?:(?:har (?:jag )?varit|(?:i|she|he|they) was|(?:has|have) been"
+    r"|used to (?:be|work as))(?!\w)|(?:jobba|arbeta|vikariera"
     r"|praktisera)(?:de|t)"
     r"|worked)(?!\w)",
+    re.IGNORECASE,
+)
+# "Har inte jobbat i Sverige, men i Iran ...": where nothing was done is no place of what follows.
+_NOT_HERE = re.compile(
+    r"^(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has) (?:inte|ej|aldrig|not|never)|(?:have|has)n[’']t) "
+    r"(?:jobbat|arbetat|worked)(?: här| here| i Sverige| in Sweden)?,? (?:men|but) ",
     re.IGNORECASE,
 )
 # "En sommar som badvakt" is a job, however long it was.

@@ -30,7 +30,7 @@ _EXPERIENCE = re.compile(r"erfarenhet|experience|practice", re.IGNORECASE)
 _AT_WORK = re.compile(
     r"(?:(?<!\w)|(?=,))(?:(?:jobba|arbeta|praktisera|vikariera|extraknäck)(?:de|t|r|nde)|(?:jag|hon|han"
     r"|sen)(?: har)? (?:jobba|arbeta)"
-    r"|\w*praktik(?:plats)?|extra|anställ(?:d|ning)|timanställd|placera[dt]|arbetsträn(?:ing|ar|at|ade)|vikariat"
+    r"|\w*praktik(?:plats)?|extra|anställ(?:d|ning)|timanställd|placera[dt]|(?:tim)?vikarie|arbetsträn(?:ing|ar|at|ade)|vikariat"
     r"|\w*jobb"
     r"|prova(?:t|de)|pröva(?:t|de)|hjälp(?:t|te)(?: till)?|sommarjobb(?:at|ade)|varit|been|work(?:s|ed|ing)?"
     r"|employed|placement|internship|trainee|volunteered"
