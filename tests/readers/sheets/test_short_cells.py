@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from matcher.readers import Source, read_profiles
+from matcher.readers.sheets.naming import field_of
 from matcher.records import Profile
 
 
@@ -159,3 +160,51 @@ def test_languages_that_stand_in_the_cell_of_the_school() -> None:
     one = person(Ort="Eslöv", Önskat_yrke="kock", Utbildning="ingen skolgång, kan lite svenska (SFI A), somaliska")
     assert [row.lang for row in one.languages] == ["sv", "so"]
     assert one.education[0].level == "none"
+
+
+def test_jobs_that_a_comma_lists_and_none_in_sweden() -> None:
+    titles = [row.title for row in person(Ort="Eslöv", Erfarenhet="hotellstäd, barnvakt", Språk="thai").experience]
+    assert titles == ["hotellstädare", "barnvakt"]
+    placed = [row.title for row in person(Ort="Eslöv", Erfarenhet="lokalvårdare, skola", Språk="thai").experience]
+    assert placed == ["lokalvårdare, skola"]
+    one = person(Ort="Eslöv", Erfarenhet="inget i Sv", Språk="thai")
+    assert (one.experience, "experience" in one.none) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "own_car"),
+    [
+        ("Körkort", "B/bil", True),
+        ("Körkort", "B, ingen bil", False),
+        ("Körkort_o_bil", "B, bil finns", True),
+        ("Körkort_o_bil", "B, ej bil", False),
+        ("Tillg._till_bil", "nej", False),
+        ("Körkort", "B", None),
+    ],
+)
+def test_a_car_beside_a_licence(column: str, cell: str, own_car: bool | None) -> None:
+    assert person(Ort="Eslöv", Språk="thai", **{column: cell}).own_car is own_car
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Erf. hemland", "job"),
+        ("Tid. yrken", "job"),
+        ("B-kkt", "licence"),
+        ("OB ok?", "hours"),
+        ("Dag/kväll/natt", "hours"),
+        ("Hemland", "protected"),
+    ],
+)
+def test_headers_as_offices_clip_them(header: str, field: str) -> None:
+    assert field_of(header)[0] == field
+
+
+def test_days_of_the_week_are_no_work_to_avoid() -> None:
+    assert person(Ort="Eslöv", Språk="thai", Vill_ej="tors em, disk").not_wanted == ("disk",)
+
+
+def test_a_note_tells_a_language_behind_the_word_for_knowing_it() -> None:
+    text = "Bor i Lund. Ingen skolgång, kan lite svenska (SFI A), somaliska. Vill städa."
+    assert [row.lang for row in read_profiles(Source("n.txt", text.encode()))[0].languages] == ["sv", "so"]

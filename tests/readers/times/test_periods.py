@@ -200,3 +200,7 @@ def test_a_month_with_a_year_of_two_digits_is_no_period() -> None:
 
 def test_a_half_said_twice_counts_once() -> None:
     assert read_period("1,5½ år").years() == 1.5
+
+
+def test_a_month_without_a_year_stays_a_whole_word() -> None:
+    assert read_period("Praktik juni, kock mars 2019").rest == "Praktik juni, kock"

@@ -20,11 +20,11 @@ from matcher.taxonomy.facts.levels import education_level, level_of_years
 
 _WORDS = re.compile(
     r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
-    r"|år(?:s)?"
+    r"|år(?:s)?|(?:jan|febr?|apr|jun|jul|aug|sept?|okt|nov|dec)(?:uari|il|i|usti|ember|ober)?|mars|maj"
     r"|utbildning(?:en)?|(?:(?:utan|ingen|ej|med) )?(?:examen|slutbetyg)|ej avslutad|avslutad|avbruten|påbörjad|ca"
     r"|(?:(?:inget|inga|utan) )?(?:betyg(?:et|en)?|papper(?:en)?|intyg(?:et|en)?|transcripts?|diplomas?)"
     r"(?: (?:är|har|is|was|are))?(?: (?:saknas|finns|borta|kvar|försvann|försvunn\w+|lost|missing|gone))+"
-    r"|(?:utan|inga|inget|without) (?:betyg|papper|intyg|papers|diploma)"
+    r"|(?:utan|inga|inget|ej|inte|without) (?:betyg|papper|intyg|papers|diploma)"
     r"|(?:(?:ej|inte|not) )?(?:klara?t?|avslutat|fullföljt|färdigt?|finished)|ofullständig"
     r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
     r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?|leaving certificate(?: after)?"

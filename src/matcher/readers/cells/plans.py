@@ -174,7 +174,7 @@ def read_wishes(text: str) -> list[str]:
     for item in (one for whole in listed for one in _slashed(whole)):
         wish = item
         for _ in range(3):
-            wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:")
+            wish = _LEAD.sub("", _TAIL.sub("", wish)).lstrip(" .,:").rstrip(" ,:?")
         if (wish := occupation(wish).strip(" .,:")) and not (
             _NO_WISH.fullmatch(wish) or _WHERE.match(wish) or _CANNOT.match(wish)
         ):
@@ -182,7 +182,7 @@ def read_wishes(text: str) -> list[str]:
     return list(dict.fromkeys(wishes))
 
 
-_SLASH = re.compile(r"(?<=[^\W\d_]{2})\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")
+_SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")
 _METHODS = re.compile(r"\(?[A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ]{2,4})+")
 
 
@@ -206,4 +206,13 @@ def read_not_wanted(text: str) -> list[str]:
     if is_silent(text) or is_absent(text):
         return []
     plain = _OR.sub("\n", _NOT.sub("", without_reason(text)))
-    return [activity(one).strip(" ?") for item in split_list(plain) for one in _slashed(item)]
+    items = (one.strip(" ?") for item in split_list(plain) for one in _slashed(item))
+    return [activity(one) for one in items if not _DAYS.fullmatch(one)]
+
+
+# "Torsdag em" is a time, and which one the scale of times does not know.
+_DAYS = re.compile(
+    r"(?:(?:mån|tis|ons|tors?|fre)(?:d?ag(?:ar)?)?|mon|tue|wed|thu|fri)\.?"
+    r"(?: (?:fm|em|förmiddag\w*|eftermiddag\w*|morgon))?",
+    re.IGNORECASE,
+)

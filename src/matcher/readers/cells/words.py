@@ -21,6 +21,7 @@ _ABSENT = re.compile(
     r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
     r"|har (?:inte|ej|inget|ingen)(?: \w+)?"
+    r"|(?:ej|inte|utan) (?:bil|egen bil|körkort|kort|intyg)"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,
 )  # fmt: skip

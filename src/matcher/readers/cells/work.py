@@ -17,14 +17,16 @@ _NEVER_WORKED = re.compile(
     r"|has|had) )?"
     r"(?:ej|inte|aldrig|inget|ingen|no|never|not|(?:have|has)n[’']t) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*"
     r"|arb\.?\s?erf\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
-    r"|anställning\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
+    r"|anställning\w*|lönejobb\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
-    r"|(?:är )?utbildad (?:till |som )?(?=\w)|(?:yrkes|arbets)?erfarenhet som (?=\w)"
-    r"|(?:also|dessutom|även|plus)[:,]\s|(?:från|from)\s*[,.]\s"
-    r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|at|an?)\s(?=\w)|(?:jobb|arbete|work)\s*[,:]|+)+"
+    r"|(?:är )?utbildad (?:till |som )?(?=\w)"
+    r"|(?:yrkes|arbets)?erfarenhet som (?=\w)"
+    r"|(?:also|dessutom|även|plus|säsong(?:er|sarbete|sjobb)?)[:,]\s|(?:från|from)\s*[,.]\s"
+    r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|innan dess|before that|at|an?)\s(?=\w)"
+    r"|(?:jobb|arbete|work)\s*[,:]|+)+"
     r"|^\+\s*"
     .replace("|+)+", ")+"),
     re.IGNORECASE,

@@ -67,7 +67,16 @@ def job_pieces(text: str) -> list[str]:
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
     whole = [one for part in whole for one in _by_slashes(part)]
-    return [piece for part in whole for piece in _by_commas(part) if not never_worked(piece)]
+    pieces = [piece for part in whole for piece in _by_commas(part)]
+    return [piece for piece in pieces if not (never_worked(piece) or _NONE_HERE.fullmatch(piece.strip()))]
+
+
+# "Inget i Sverige" tells of no job, and nothing of other countries.
+_NONE_HERE = re.compile(
+    r"(?:ing(?:et|en|a|enting)(?: \w*(?:jobb|arbete|erfarenhet)\w*)?|ej(?: jobbat| arbetat)?|nothing|none)"
+    r" (?:än |yet )?(?:i|in) (?:sv\.?|sverige|sweden)(?: än| yet)?[.!]?",
+    re.IGNORECASE,
+)
 
 
 # How the titles of jobs end, in Swedish and in English, and what names work without being a title.
@@ -141,7 +150,10 @@ def _by_commas(part: str) -> list[str]:
     if part.count(",") + part.count(".") > _MOST_CLAUSES:
         return [part]
     clauses = _clauses(part)
-    if all(_is_title_alone(piece) for _, piece in clauses) or all(trade(piece) for _, piece in clauses):
+    if all(trade(piece) for _, piece in clauses) or all(
+        _is_title_alone(piece) or (trade(piece) and (place == 0 or _DEED.search(piece)))
+        for place, (_, piece) in enumerate(clauses)
+    ):
         return [piece for _, piece in clauses]
     for place, (separator, piece) in enumerate(clauses):
         # A sentence is told by all of it: "I Sverige: extrajobb, Märsta, vintern 2025".
@@ -171,6 +183,10 @@ def _by_commas(part: str) -> list[str]:
 _OWN = re.compile(
     r"(?:egen|eget|own) (?:firma|företag|verksamhet|salong|verkstad|butik|business|firm|company)(?!\w)", re.I
 )
+
+
+_DEED = re.compile(r"(?:städ|disk|servering|bud|passning|tvätt|plock|bygg|måleri|skötsel)$", re.IGNORECASE)
+"""What is done, and no place that the title before it may stand at."""
 
 
 def _is_title_alone(clause: str) -> bool:

@@ -205,7 +205,7 @@ def read_hours(text: str) -> Hours | None:
 
 
 _EITHER = re.compile(
-    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part))|båda|både|flexib\w*|either)(?!\w)",
+    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part))|båda|både|flex(?:ib\w*)?|either)(?!\w)",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"(?<!\w)allt(?!\w)", re.IGNORECASE)

@@ -105,6 +105,7 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
     >>> languages_alone("Kock i Iran"), languages_alone("so"), languages_alone("B1")
     (None, None, None)
     """
+    clause = _CAN.sub("", clause)
     tokens = list(_kinds(_ALL.sub(r" \1", clause), beside))
     kinds = [kind for kind, _ in tokens]
     if "" in kinds or "name" not in kinds or not (beside or _is_plain(clause, kinds)):
@@ -140,6 +141,7 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
     return said.strip(" .,")
 
 
+_CAN = re.compile(r"^(?:kan|can|knows?)\s+(?:(?:också|även|also)\s+)?(?=[^\W\d_]{3})", re.IGNORECASE)
 _AND_SO_ON = re.compile(r"m\.?m\.?", re.IGNORECASE)
 _AND = re.compile(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
 # "French, English all fluent"

@@ -21,7 +21,7 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("hours", "start"),
 )
 """Fields that offices put into one column; the first of a family takes what its words do not tell."""
-_PARTS = re.compile(r"\s*(?:[+/,&;]|(?<!\w)(?:och|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[+/,&;]|(?<!\w)(?:och|o|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
 _STRONG = re.compile(r"\s*[;\n|•]\s*")
 _WEAK = re.compile(r"\s*(?:,\s|[;\n|•]|\s\+\s|\s/\s)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)")

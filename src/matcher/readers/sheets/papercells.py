@@ -38,7 +38,7 @@ _FAILED = re.compile(
     r"(?:failed|under ?kän[dt]|(?:not|ej|inte) (?:passed|godkän[dt]|klar|done|completed|genomför[dt]))[.!]?",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*[;,+&\n]\s*|\s(?:och|samt|and)\s")
+_BESIDE = re.compile(r"\s*[;,+&/\n]\s*|\s(?:och|samt|and)\s")
 
 
 def add_papers(draft: Draft, cells: Cells) -> None:
@@ -111,8 +111,13 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
         draft.none.add("driving_licences")
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)
+    if draft.own_car is None and not cells.of("own_car"):
+        draft.own_car = next((yes_or_no(part) for part in _BESIDE.split(text) if _CAR.fullmatch(part.strip())), None)
     # "CE + YKB"
     draft.certificates += [slug for part in _BESIDE.split(text) for slug in _known(read_certificates(part)[0])]
+
+
+_CAR = re.compile(r"(?:(?:egen|ingen|ej|har) )?bil(?: (?:finns|ja|nej|saknas))?|(?:own|no) car", re.IGNORECASE)
 
 
 def _licence_place(cells: Cells) -> str:

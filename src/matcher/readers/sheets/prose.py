@@ -106,8 +106,10 @@ def add_notes(draft: Draft, cells: Cells) -> None:
             draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
         draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
         draft.certificates += cards_apart(text)[0]
-        if (items := split_list(text)) and all(fold(item) in labels_of("skill") for item in items):
-            draft.add_skills(text, column.shown)  # "Excel, Word" under "Dator"
+        items = split_list(_HOW_WELL.sub("", text))
+        known = [item for item in items if fold(item) in labels_of("skill")]
+        if len(known) * 2 >= len(items):
+            draft.add_skills("; ".join(known), column.shown)  # "bra: Excel, Word" under "Dator"
         add_languages_among(draft, text, column)
         draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
@@ -119,5 +121,8 @@ def assessed_beside(cells: Cells) -> str:
 
 
 _OFFICE = re.compile(r"(?<!\w)uhr(?!\w)", re.IGNORECASE)
+_HOW_WELL = re.compile(
+    r"^(?:mycket )?(?:bra|god|van|vana|kan|ok|ja|yes|good)(?: (?:på|med|i))?\s*[:,(–-]\s*", re.IGNORECASE
+)
 _REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)

@@ -198,12 +198,10 @@ def read_period(text: str, bare: float | None = None) -> Period:
         end = _month(match["a"] or match.groupdict().get("b"))
         match = match if end else None
     masked = masked_out(masked, match) if match else masked
-    while extra := _SINGLE.search(masked):
-        masked = (
-            masked_out(masked, extra)
-            if _month(extra["a"])
-            else masked[: extra.start()] + "\x00" + masked[extra.start() + 1 :]
-        )
+    at = 0
+    while extra := _SINGLE.search(masked, at):
+        at = extra.start() + 1  # a month without a year stays a word
+        masked = masked_out(masked, extra) if _month(extra["a"]) else masked
     if now := _NOW.search(masked):
         is_open, masked = True, masked_out(masked, now)
     if stated is None and bare is not None and (number := BARE_NUMBER.search(masked)):
