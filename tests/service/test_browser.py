@@ -101,6 +101,12 @@ def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
     page.goto(f"{base}/desk/people/0/jobs")
     page.click(".card a >> nth=0")
     check(page)
+    page.goto(f"{base}/fair")
+    page.fill("#text", "Förskolelärarvikariesamordnare vid särskilda undervisningsgruppsverksamheten")
+    page.click("main form button >> nth=-1")
+    check(page)
+    page.goto(f"{base}/desk/people/0/jobs")
+    page.click(".card a >> nth=0")
     table = page.locator(".scroll").first
     assert table.evaluate("it => it.scrollWidth <= it.clientWidth")
 
@@ -113,8 +119,8 @@ def test_a_recruiters_way(page, base):
     page.click("summary")
     check(page)
     assert page.locator("mark.must").count() >= 3
-    page.locator("input[name=number]").first.check()
-    number = page.locator("input[name=number]").first.input_value()
+    page.locator("input[type=checkbox][name=number]").first.check()
+    number = page.locator("input[type=checkbox][name=number]").first.input_value()
     page.click("text=Gör ringlista")
     check(page)
     assert page.locator("td.big").all_inner_texts() == [number]

@@ -10,7 +10,7 @@ from matcher.ranking.asking.questions import _TEXTS
 from matcher.ranking.verdicts import TIERS
 from matcher.service.wording import PAGES, UNCHECKED, Words, asked, catalogue
 
-OF_A_KIND = {"education_in", "experience_in", "course", "doing", "ability", "senses"}
+OF_A_KIND = {"education_in", "experience_in", "course", "doing", "ability", "senses", "teaching"}
 """Wordings that Swedish and English need beside that of their kind."""
 
 

@@ -18,7 +18,8 @@ _NEAR = 0.5
 """Share of a component's full points from which a person is near the work by it: a work of the same kind, not one that
 only has a word or a trade's rough kind in common."""
 _OF_WORK = frozenset({"experience", "skill", "certificate", "licensed_profession"})
-"""Kinds of requirement that tell of the work; that a language or schooling is enough, it is for most jobs."""
+"""Kinds of requirement that tell of the work; a language or schooling that is enough is so for most jobs, and so is any
+experience for an ad that does not say of what."""
 
 
 def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]:
@@ -61,9 +62,14 @@ def speaks_for(shown: Mapping[str, Any]) -> bool:
     >>> row = {"kind": "language", "value": {"lang": "sv"}, "necessity": "must", "verdict": "met"}
     >>> speaks_for({"near": [], "verdicts": [row]}), speaks_for({"near": ["wish"], "verdicts": [row]})
     (False, True)
+    >>> work = row | {"kind": "experience", "value": {"years": 2, "field": None}}
+    >>> speaks_for({"near": [], "verdicts": [work]})
+    False
     """
-    met = {row["kind"] for row in shown["verdicts"] if row["verdict"] == "met" and row["necessity"] != "not_required"}
-    return bool(shown["near"] or met & _OF_WORK)
+    met = [row for row in shown["verdicts"] if row["verdict"] == "met" and row["necessity"] != "not_required"]
+    return bool(shown["near"]) or any(
+        row["kind"] in _OF_WORK and (row["kind"] != "experience" or bool(row["value"].get("field"))) for row in met
+    )
 
 
 def judged(row: Mapping[str, Any]) -> JudgedRequirement:
