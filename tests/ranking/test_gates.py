@@ -2,17 +2,21 @@
 
 import pytest
 
+from matcher.ranking import JudgedRequirement, Matcher
+from matcher.ranking.asking.questions import questions_about
 from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
-from matcher.ranking.table import gates_by_kind
+from matcher.ranking.gates.driving import DrivingGate
 from matcher.records import (
     Availability,
     DrivingLicence,
     Education,
     Experience,
+    JobAd,
     Language,
     LicensedProfession,
     Profile,
+    Requirement,
 )
 
 EVERY_KIND = [
@@ -43,7 +47,35 @@ def test_every_kind_of_the_vocabulary_has_a_gate():
 
     from matcher.records import Kind
 
-    assert set(gates_by_kind(DEFAULT_GATES)) == set(get_args(Kind))
+    assert {kind for gate in DEFAULT_GATES for kind in gate.kinds} == set(get_args(Kind))
+
+
+def test_what_no_gate_judges_is_asked_about_and_not_taken_for_met():
+    rows = [
+        Requirement(kind="driving_licence", value="B", necessity="must", any_of=1),
+        Requirement(kind="certificate", value="truck", necessity="must", any_of=1),
+        Requirement(kind="own_car", value=True, necessity="must"),
+    ]
+    held = [gate for gate in DEFAULT_GATES if "driving_licence" not in gate.kinds]
+    ad = JobAd(id="a", headline="Chaufför", requirements=rows)
+    for gates in ([DrivingGate()], held, []):
+        [match] = Matcher([ad], gates=gates).rank(Profile(id="1"))[0].matches
+        assert match.tier == "ask"
+        assert {row.verdict for row in match.verdicts} == {"unknown"}
+        assert match.questions
+
+
+@pytest.mark.parametrize(
+    ("value", "lang", "text"),
+    [
+        ("own_uniform", "sv", "Har du own uniform?"),
+        (True, "en", "Do you have this: tools?"),
+    ],
+)
+def test_a_kind_of_ones_own_has_a_question(value, lang, text):
+    row = Requirement.model_construct(kind="tools", value=value, necessity="must", any_of=None, quote=None)
+    [question] = questions_about([JudgedRequirement(row, "unknown")], lang)
+    assert question.text == text
 
 
 def swedish(low, high, **more):

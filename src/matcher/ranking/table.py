@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.gates import Gate
+from matcher.ranking.gates.conditions import FormalGate
 from matcher.ranking.indexing.columns import AdColumns
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import asked_of
@@ -18,6 +20,7 @@ from matcher.taxonomy.facts.municipalities import Municipality, municipality_of,
 
 MUSTS = 3
 """From so many ``must`` groups an ad is of one sort, however many more it has."""
+_ASKED = FormalGate()
 _AT_HAND = 4096
 """Ads of which what they ask for is kept as gates take it."""
 
@@ -113,5 +116,14 @@ def open_on(deadlines: NDArray[np.bytes_], day: date | None) -> NDArray[np.bool_
 
 
 def gates_by_kind(gates: Sequence[Gate]) -> dict[Kind, Gate]:
-    """Return the gate of each kind; of two gates for one kind the later one judges."""
-    return {kind: gate for gate in gates for kind in gate.kinds}
+    """Return the gate of each kind; of two gates for one kind the later one judges.
+
+    Of a kind that none judges nobody can say that it is met: it is asked about.
+
+    Examples
+    --------
+    >>> set(gates_by_kind([])) == set(get_args(Kind))
+    True
+    """
+    chosen = {kind: gate for gate in gates for kind in gate.kinds}
+    return chosen | {kind: _ASKED for kind in get_args(Kind) if kind not in chosen}

@@ -208,7 +208,8 @@ def _worded(texts: dict[str, tuple[str, str]], kind: str, rows: Sequence[tuple[A
         about, behind = listed([one for one, _ in parts], ("eller", "or")[side]), parts[0][1]
     else:
         about, behind = listed(["".join(part) for part in parts], ("eller", "or")[side]), ""
-    return texts[wording_of(kind, *rows[0])][side].format(about, behind)
+    # A kind of one's own is asked about as a thing that one has.
+    return texts.get(wording_of(kind, *rows[0]), texts["certificate"])[side].format(about, behind)
 
 
 def _parts(kind: str, value: Any, lang: str, quote: str | None) -> tuple[str, str]:
@@ -234,7 +235,7 @@ def _parts(kind: str, value: Any, lang: str, quote: str | None) -> tuple[str, st
         return listed([value_word(str(v), lang) for v in value], ("och", "and")[side]), ""
     if kind == "skill" and (code := language_names().get(str(value))):
         return language_label(code, lang), ""
-    word = value_word(str(value), lang, kind)
+    word = value_word(kind if value is True else str(value), lang, kind)
     return (as_written(word, quote) if kind == "skill" else word), ""
 
 

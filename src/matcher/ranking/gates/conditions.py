@@ -119,7 +119,10 @@ def _is_heavy(text: str) -> bool:
 
 
 class FormalGate:
-    """Judges ``record_check``, ``citizenship``, ``work_permit`` and ``age_min``: questions to ask, never scores."""
+    """Judges ``record_check``, ``citizenship``, ``work_permit`` and ``age_min``: questions to ask, never scores.
+
+    Kinds that no gate is given for are asked about by it too.
+    """
 
     kinds: tuple[Kind, ...] = ("record_check", "citizenship", "work_permit", "age_min")
 
