@@ -208,3 +208,21 @@ def test_days_of_the_week_are_no_work_to_avoid() -> None:
 def test_a_note_tells_a_language_behind_the_word_for_knowing_it() -> None:
     text = "Bor i Lund. Ingen skolgång, kan lite svenska (SFI A), somaliska. Vill städa."
     assert [row.lang for row in read_profiles(Source("n.txt", text.encode()))[0].languages] == ["sv", "so"]
+
+
+def test_whole_clauses_of_a_remark_tell_fixed_values() -> None:
+    one = person(Ort="Eslöv", Språk="thai", Övrigt="heltid fr jan. Ingen bil, max 40 min")
+    assert (one.own_car, one.max_travel_minutes) == (False, 40)
+    assert (one.availability.hours, one.availability.from_) == ("full", "2027-01-01")
+    other = person(Ort="Eslöv", Språk="thai", Övrigt="mannen har bil, 50% sjukskriven, möte max 17.00")
+    assert (other.own_car, other.availability.hours, other.max_travel_minutes) == (None, None, None)
+
+
+def test_classes_that_are_asked_about_are_not_held() -> None:
+    assert [row.class_ for row in person(Ort="Eslöv", Körkort="B, CE?", Språk="thai").driving_licences] == ["B"]
+    assert [row.class_ for row in person(Ort="Eslöv", Körkort="B, kanske C", Språk="thai").driving_licences] == ["B"]
+
+
+@pytest.mark.parametrize("cell", ["studying upper secondary", "går gymnasiet", "gymnasiet pågår"])
+def test_whoever_is_at_school_has_not_finished_it(cell: str) -> None:
+    assert [row.level for row in person(Ort="Eslöv", Utbildning=cell, Språk="thai").education] == ["primary"]

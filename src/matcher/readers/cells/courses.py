@@ -42,8 +42,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
         ),
         (
             "studying",
-            r"läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|aktiv"
-            r"|i ?gång|håller på|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
+            r"läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|now"
+            r"|aktiv|i ?gång|håller på|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
         ),
     )
 )

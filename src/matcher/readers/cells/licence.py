@@ -15,7 +15,11 @@ from matcher.taxonomy.facts.licences import CLASSES
 
 Validity = Literal["yes", "no", "unknown"]
 
-_CLASS = re.compile(r"(?<![\w-])(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs)(?!\.\w)")
+# "CE?" and "kanske C" ask whether somebody holds it.
+_CLASS = re.compile(
+    r"(?<![\w-])(?<!kanske )(?<!ev\. )(?<!ev )"
+    r"(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
+)
 _TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"

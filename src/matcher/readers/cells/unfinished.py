@@ -35,7 +35,8 @@ _NOT_OF_SCHOOL = re.compile(
 )
 # "Läser på gymnasiet": whoever still studies has not finished.
 _ONGOING = re.compile(
-    r"(?<!\w)(?:läser|studerar|pluggar|pågående|(?:is|am|are|currently|now) (?:studying|attending|in))(?!\w)",
+    r"(?<!\w)(?:läser|studerar|pluggar|pågående|pågår|går(?: på| i| sista året på)?(?= (?:gymn|univ|högsk|yrkes|kom))"
+    r"|(?:(?:is|am|are|currently|now) )?(?:studying|attending)|(?:is|am|are|currently|now) (?:in|at))(?!\w)",
     re.IGNORECASE,
 )
 _BEGINS_ONGOING = re.compile(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)

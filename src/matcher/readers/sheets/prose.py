@@ -16,6 +16,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.languagecells import add_languages_among
+from matcher.readers.sheets.remarks import add_plain_facts
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import read_text
@@ -111,6 +112,7 @@ def add_notes(draft: Draft, cells: Cells) -> None:
         if len(known) * 2 >= len(items):
             draft.add_skills("; ".join(known), column.shown)  # "bra: Excel, Word" under "Dator"
         add_languages_among(draft, text, column)
+        add_plain_facts(draft, text)
         draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
