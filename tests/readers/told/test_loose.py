@@ -175,3 +175,21 @@ def test_a_job_in_the_first_line_is_no_wish(text: str, title: str) -> None:
     [found] = read_profiles(Source("p.txt", text.encode()))
     assert [job.title for job in found.experience] == [title]
     assert found.wishes == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Ingen erfarenhet av kök. Sv B1.", "Jag har ingen erfarenhet av lager. Sv B1.", "No experience of care. Sv B1."],
+)
+def test_no_experience_of_one_thing_is_neither_a_skill_nor_none_at_all(note: str) -> None:
+    [profile] = read_profiles(Source("a.txt", note.encode())).records
+    assert (profile.skills, profile.none, profile.not_wanted) == ((), (), ())
+
+
+def test_a_machine_that_was_driven_is_no_card() -> None:
+    for note, cards in (
+        ("Har kört truck på praktik. Sv B1.", ()),
+        ("Har kört lastbil, har truckkort. Sv B1.", ("truck",)),
+    ):
+        [profile] = read_profiles(Source("a.txt", note.encode())).records
+        assert profile.certificates == cards

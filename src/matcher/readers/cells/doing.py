@@ -70,7 +70,7 @@ WHO = "(?:jag|hon|han|hen|deltagaren|personen|kandidaten|i|she|he|they)"
 _WISHES = re.compile(
     r"(?<!\w)(?:(?:vill|önskar|hoppas(?: på)?|drömmer om|skulle (?:\w+ )?vilja|skulle (?:helst|gärna)"
     r"|dröm(?:men)? är|mål(?:et)? är)"
-    r"(?: (?:jag|hon|han|hen|gärna|helst|också|att|få|kunna|börja|fortsätta|igen))*"
+    r"(?: (?:jag|hon|han|hen|gärna|helst|hellre|också|att|få|kunna|börja|fortsätta|igen))*"
     r"|(?:would|\w*['’]d) (?:like|love|prefer) to|(?:want|wants|hope|hopes|hoping|aim|dream is"
     r"|goal is) to)(?: (?:again|once more))?"
     r" (?P<verb>[^\W\d_]+)(?P<behind>[^.;,\n]{0,60})",

@@ -107,7 +107,9 @@ _NO_WISH = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:an?|en|ett)\s", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:an?|en|ett|(?:jobbet|arbetet|tjänsten|the (?:job|position) as)(?: som)?(?: an?)?)\s", re.IGNORECASE
+)
 _CAN = re.compile(r"(?:can|could|would|is|will|kan|är|skulle|vill)(?!\w)", re.IGNORECASE)
 _BEFORE_TRADE = re.compile(
     r"^(?:to (?:become|be|work) |att (?:bli|jobba|arbeta) )?"

@@ -10,7 +10,6 @@ from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language
 from matcher.readers.cells.languagelists import read_languages
-from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
@@ -22,6 +21,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.cards import cards_told
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.schoollines import add_course
 from matcher.readers.told.toldjobs import told_jobs, whole_stories
@@ -82,9 +82,9 @@ _PLANS = re.compile(
     r"|väntar på|håller på|ska)(?!\w)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;]\s+|\s(?:men|but)\s")
-_APPLIED = re.compile(r"(?<!\w)(?:an?sök\w*|sökt|appl(?:ied|ying|ication))(?!\w)", re.IGNORECASE)
-_SOMEWHERE = re.compile(r"(?<!\w)(?:som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE)
+_SOMEWHERE = re.compile(
+    r"(?<!\w)(?:av|of|från|from|som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE
+)
 _STUDIES = re.compile(
     r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
     re.IGNORECASE,
@@ -134,10 +134,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         if "skill" in open_kinds:
             _skills(draft, plain, column)
         if "paper" in open_kinds and find_certificates(plain) and not _PLANS.search(plain):
-            # "Drove a truck" names no card, and one that is applied for is not held.
-            clauses = (clause for clause in _CLAUSE.split(plain) if not _APPLIED.search(clause))
-            named = {slug for clause in clauses for _, _, slug in find_certificates(clause)}
-            draft.certificates += [slug for slug in read_certificates(plain)[0] if slug in named]
+            draft.certificates += cards_told(plain)
     _named_once(draft)
     # A course says less than a level that is told anywhere.
     for plain in filter(_STUDIES.search, told if "language" in open_kinds else ()):
@@ -160,7 +157,11 @@ _OFFER = re.compile(r"(?:också |även |and )*(?:jobba|arbeta|ta|börja|tänka)(
 
 def _skills(draft: Draft, plain: str, column: str) -> None:
     """Read what a sentence lists as skills in its own words, else what it tells of."""
-    listed = [*_GOOD_AT.finditer(plain), *_BEST.finditer(plain)]
+    listed = [
+        match
+        for match in (*_GOOD_AT.finditer(plain), *_BEST.finditer(plain))
+        if not _LACKS.search(plain[: match.start()])
+    ]
     for match in listed:
         named = split_list(re.sub(r"\s+(?:och|samt|and)\s+", ", ", match["what"]))
         short = [item for item in named if item.count(" ") < _MOST_WORDS and not find_countries(item)]
@@ -169,6 +170,12 @@ def _skills(draft: Draft, plain: str, column: str) -> None:
         skills, at_home = told_skills(plain)
         draft.skills += [skill for skill in draft.clean_items(skills, column) if skill not in draft.skills]
         draft.informal += [skill for skill in draft.clean_items(at_home, column) if skill not in draft.informal]
+
+
+# "Ingen erfarenhet av lager" names what somebody cannot do.
+_LACKS = re.compile(
+    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|aldrig|no|not|without|never|\w*n['’]t)(?: \w+){0,2} $", re.IGNORECASE
+)
 
 
 def _named_once(draft: Draft) -> None:
