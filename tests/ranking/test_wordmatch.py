@@ -40,3 +40,8 @@ def test_families_are_of_names_that_would_else_be_taken_for_each_other() -> None
 def test_a_head_that_any_trade_has_is_no_trade(asked: str, held: str) -> None:
     assert word_likeness(asked, held) < 0.4
     assert word_likeness("ingenjör", "kylingenjör") == word_likeness("snickare", "möbelsnickare") == 0.8
+
+
+def test_compounds_with_one_first_part_are_not_the_same() -> None:
+    assert word_likeness("fastighetsutvecklare", "fastighetsekonom") < 0.6
+    assert word_likeness("snickeri", "snickare") == 0.8

@@ -11,8 +11,11 @@ from matcher.taxonomy.lexicon import read_lexicon
 
 # Two words can only be alike if they share this many first or last letters (see word_likeness).
 _EDGE, _TAIL = 4, 5
-_OF_ANOTHER_TRADE = 0.3
-"""Likeness of words that share nothing but a head which any trade has."""
+_OF_ANOTHER_TRADE, _OF_ANOTHER_KIND = 0.3, 0.5
+"""Likeness of words that share nothing but a head which any trade has, and of two compounds with one first part: a
+"fastighetsekonom" is no "fastighetsutvecklare"."""
+_A_WORD = 6
+"""Letters from which the rest of a word is one of its own and no ending."""
 
 
 @cache
@@ -77,10 +80,10 @@ def word_likeness(asked: str, held: str) -> float:
     if len(short) >= 4 and long.startswith(short):
         return 0.9 if len(long) - len(short) <= 3 else 0.8
     if len(short) >= 5 and long.endswith(short):
-        return _OF_ANOTHER_TRADE if held is short and short in _heads() else 0.8
+        return 0.8 if held is long else _OF_ANOTHER_TRADE if held in _heads() else 0.8
     common = _shared_prefix(short, long)
     if common >= 5 and common >= 0.62 * len(short):
-        return 0.8
+        return _OF_ANOTHER_KIND if len(short) - common >= _A_WORD else 0.8
     if len(short) >= 8 and short[-7:] == long[-7:]:
         return _OF_ANOTHER_TRADE if short.endswith(_heads()) and long.endswith(_heads()) else 0.6
     return 0.0
