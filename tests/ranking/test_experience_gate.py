@@ -166,6 +166,12 @@ def test_an_occupation_that_only_shares_a_group_is_worth_a_question(judge):
     assert judge(developer, "experience", {"years": 2, "field": "systemutvecklare"}).verdict == "met"
 
 
+def test_areas_of_a_work_that_only_shares_a_group_are_worth_a_question_too(judge, lookup):
+    asked = {"years": 2, "field": "webbflöden"}
+    verdict = judge(jobs(("Systemutvecklare", 6.0)), "experience", asked, work=work_as(lookup, "data engineer")).verdict
+    assert verdict == "unknown"
+
+
 @pytest.mark.parametrize(("held", "asked"), [("CNC-operatör", "dataoperatör"), ("IT-tekniker", "besiktningstekniker")])
 def test_a_title_with_the_same_head_is_other_work(judge, held, asked):
     assert judge(jobs((held, 6.0)), "experience", {"years": None, "field": asked}).verdict == "unmet"

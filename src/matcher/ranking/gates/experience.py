@@ -70,11 +70,11 @@ class ExperienceGate:
             return _enough(same, years)
         work = person.nearest_to_work(demand.work)
         listed = not years and person.told(field)[0] >= SAME_WORK
-        if field and (work[0][0] >= SAME_WORK or is_way_of_working(field) or listed):
+        if field and (work[0][0] >= ASK_WORK or is_way_of_working(field) or listed):
             own = [job for near, job in work if near >= OWN_WORK]
             known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
             verdict: Verdict = "met" if known else "unknown"
-            return Judgement(verdict, _shown([job for near, job in work if near >= SAME_WORK]))
+            return Judgement(verdict, _shown([job for near, job in work if near >= ASK_WORK]))
         if person.has_untold_job or rows[0][0] >= ASK_WORK:
             return Judgement("unknown", _shown([job for _, job in rows[:1]]))
         area = families_of_words(field) | person.lookup.families(demand.work.concepts)
@@ -95,7 +95,7 @@ class ExperienceGate:
         done, long = crowd.any_job(rows >= ASK_WORK), np.zeros(len(crowd), bool)
         if field:
             work = crowd.near_jobs(demand.work.concepts, "", demand.work.trust)
-            done |= crowd.any_job(work >= SAME_WORK)
+            done |= crowd.any_job(work >= ASK_WORK)
             long = crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
             long &= knows_areas(crowd.lookup, demand.work)
             if is_way_of_working(field):

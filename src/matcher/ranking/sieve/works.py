@@ -74,7 +74,7 @@ class Works:
         asked = self._compared(told)
         families = frozenset().union(*map(told.person.families, profile.experience))
         held = [job.concept for job in profile.experience if job.concept]
-        work = self._trusted | bit(_DONE, self._named & self._own.near(held, SAME_WORK))
+        work = self._trusted | bit(_DONE, self._named & self._own.near(held, ASK_WORK))
         work |= self._done_for_long(told).astype(np.uint16) << np.uint16(_LONG)
         work |= np.uint16(told.person.has_untold_job << _VAGUE)
         family = bit(_NEAR, self._families.holding(families))
