@@ -56,6 +56,8 @@ def test_values_below_their_labels():
     [
         ("Vi söker en kock.", "Vi söker en kock.", "Vi söker en kock."),
         ("Målare till Gävle, start nu", "Målare till Gävle, start nu", "Målare till Gävle, start nu"),
+        ("Hej! Vi behöver en målare. Bra lön.", "Hej! Vi behöver en målare.", "Hej! Vi behöver en målare. Bra lön."),
+        ("Hej! Vi behöver en målare.", "Hej! Vi behöver en målare.", "Hej! Vi behöver en målare."),
         ("Målare sökes! Du har B-körkort.", "Målare sökes!", "Målare sökes! Du har B-körkort."),
         (
             "Målare sökes. " + "Färg och pensel. " * 20,

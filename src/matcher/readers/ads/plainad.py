@@ -18,7 +18,8 @@ from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 
 _MAX_HEADLINE = 150
-_SENTENCE = re.compile(r"[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
+# A sentence with another one behind it, and the one word of greeting before it ("Hej!").
+_SENTENCE = re.compile(r"(?:[^\s.!?]+[.!?]+\s+)?+[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
 _NUMBER = re.compile(r"\d{1,4}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
