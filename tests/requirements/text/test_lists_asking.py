@@ -27,3 +27,8 @@ def test_a_list_with_bullets_is_one_to_its_end(rows):
 )
 def test_duties_with_a_course_among_them_ask_for_none(rows, lines):
     assert rows("Arbetsuppgifter\n" + lines) == []
+
+
+def test_what_tells_of_a_course_that_is_given_there_asks_for_none(rows):
+    about = "Om utbildningen\nTio veckor här.\nEfter avslutad utbildning väntar egen ugn.\nUtbildningen är gratis."
+    assert rows("Bli glasblåsare hos oss!\n" + about) == []

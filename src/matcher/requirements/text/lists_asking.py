@@ -19,6 +19,8 @@ _LISTS = 2
 _LOVED = re.compile(
     r"(?:what |this is what )?(?:we|i)(?:.d| would)(?: really)? (?:love|like) (?:to (?:see|find)|you to)"
 )
+# "Om utbildningen", "Efter avslutad utbildning …": of a course that is given there
+_TELLS_OF = ("om ", "efter ", "under ", "about ", "after ", "during ")
 _HAS = ("har ", "have ", "has ", "kan ", "är ", "be ", "du har ", "you have ")
 
 
@@ -91,7 +93,7 @@ def _begins_with_thing(low: str, line: Sentence) -> bool:
     """Whether a line begins with what can be asked for, or says of it that one has it, without saying who."""
     near = line.start + _BEGINS
     places = [mark.start for name in line.marks.keys() & THINGS for mark in line.marks[name] if mark.start < near]
-    if not places:
+    if not places or low.startswith(_TELLS_OF, line.start):
         return False
     start = next((line.start + len(word) for word in _HAS if low.startswith(word, line.start)), line.start)
     return PREDICATE.search(low, start, max(start, min(places))) is None
