@@ -152,3 +152,8 @@ def test_a_refusal_in_english_is_no_opinion() -> None:
 def test_a_licence_that_was_not_exchanged_is_no_work_refused() -> None:
     assert refused_work("B-kort från Irak, ej bytt till svenskt.") == []
     assert refused_work("Kan tänka sig mycket, men helst inte inom restaurang.") == ["restaurang"]
+
+
+def test_what_was_not_done_is_not_refused_and_what_is_refused_is_not_asked_for() -> None:
+    assert refused_work("Ej arbetat i Sverige, praktik 8 v i ett skolkök.") == []
+    assert asked_work("Looking for work as a baker, but refuses any laundry job.") == ["baker"]

@@ -171,7 +171,7 @@ _LISTS = re.compile(
 )
 _DENIED = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
 _REFUSED = re.compile(
-    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except"
+    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except|refuses?|vägrar"
     r"|(?:any\w*|all) but)\s.*",
     re.IGNORECASE | re.DOTALL,
 )

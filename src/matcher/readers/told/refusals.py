@@ -62,7 +62,7 @@ _NO_WORK = re.compile(
     r"|ännu"
     r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*"
     r"|(?:ut)?byt\w*|assessed|recogni\w*|applied"
-    r"|jobbat|experience|erfarenhet|svar"
+    r"|jobbat|arbetat|worked|experience|erfarenhet|svar"
     r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning"
     r"|skolgång|dator|e-post|krav|lön|bra|dit"
     r"|there)(?!\w)",
