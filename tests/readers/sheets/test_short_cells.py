@@ -226,3 +226,13 @@ def test_classes_that_are_asked_about_are_not_held() -> None:
 @pytest.mark.parametrize("cell", ["studying upper secondary", "går gymnasiet", "gymnasiet pågår"])
 def test_whoever_is_at_school_has_not_finished_it(cell: str) -> None:
     assert [row.level for row in person(Ort="Eslöv", Utbildning=cell, Språk="thai").education] == ["primary"]
+
+
+def test_a_dash_denies_no_times_and_work_that_was_not_done_is_none() -> None:
+    one = person(Ort="Eslöv", Språk="thai", Obekväm_arbetstid="-", Erfarenhet="inget i Sverige, herde hemma 4 år")
+    assert (one.availability.not_, [row.years for row in one.experience]) == ((), [4])
+    assert one.experience[0].title.startswith("herde")
+    other = person(
+        Ort="Eslöv", Språk="thai", Erfarenhet="Utbildad lärare (4 år, Kabul), ej jobbat", Utbildning="se erf"
+    )
+    assert (other.experience, [row.years for row in other.education]) == ((), [4])

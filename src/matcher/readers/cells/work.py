@@ -102,10 +102,13 @@ def never_worked(text: str) -> bool:
 
 _TRAINED = r"(?:(?:jag|hon|han|hen) )?(?:är )?(?:utbildad|utb\.)(?: (?:till|som))? (?=[^\W\d_])"
 _WORKED = r"jobba\w*|arbeta\w*|\w*erf(?:arenhet\w*|\.)|anställ\w*|prakti\w*|vikari\w*|work\w*|egen|sedan|sen|nu"
-_TRAINING = re.compile(rf"\s*{_TRAINED}(?!.*(?<!\w)(?:{_WORKED})(?!\w))(?=.*\d)", re.IGNORECASE | re.DOTALL)
+_TRAINING = re.compile(
+    rf"\s*{_TRAINED}(?!.*(?<!\w)(?<!ej )(?<!inte )(?<!aldrig )(?:{_WORKED})(?!\w))(?=.*\d)", re.IGNORECASE | re.DOTALL
+)
 # "Utbildad kock 2 år, jobbat 5 år": the first length is that of the school.
 _TRAINED_FIRST = re.compile(
-    rf"^(\s*{_TRAINED}[^,;()\d\n]*?),? ?\(?\d[^,;()\n]*(?:, [^,;()\d\n]*)?\)?(?=,[^,;\n]*(?:{_WORKED}))",
+    rf"^(\s*{_TRAINED}[^,;()\d\n]*?),? ?\(?\d[^,;()\n]*(?:, [^,;()\d\n]*)?\)?"
+    rf"(?=,(?! (?:ej|inte|aldrig) )[^,;\n]*(?:{_WORKED}))",
     re.IGNORECASE | re.MULTILINE,
 )
 

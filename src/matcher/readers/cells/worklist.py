@@ -62,19 +62,19 @@ def job_pieces(text: str) -> list[str]:
     >>> job_pieces("Kock 6 år i Bagdad, servitör 2 år i Istanbul. Ingen erfarenhet i Sverige.")
     ['Kock 6 år i Bagdad', 'servitör 2 år i Istanbul']
     """
-    text = _ORDINAL.sub("\n", _spread(without_training(text)))
+    text = _NONE_HERE.sub("\n", _ORDINAL.sub("\n", _spread(without_training(text))))
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
     whole = [one for part in whole for one in _by_slashes(part)]
     pieces = [piece for part in whole for piece in _by_commas(part)]
-    return [piece for piece in pieces if not (never_worked(piece) or _NONE_HERE.fullmatch(piece.strip()))]
+    return [piece for piece in pieces if piece and not never_worked(piece)]
 
 
 # "Inget i Sverige" tells of no job, and nothing of other countries.
 _NONE_HERE = re.compile(
-    r"(?:ing(?:et|en|a|enting)(?: \w*(?:jobb|arbete|erfarenhet)\w*)?|ej(?: jobbat| arbetat)?|nothing|none)"
-    r" (?:än |yet )?(?:i|in) (?:sv\.?|sverige|sweden)(?: än| yet)?[.!]?",
+    r"(?:^|(?<=\n))\s*(?:ing(?:et|en|a|enting)(?: \w*(?:jobb|arbete|erfarenhet)\w*)?|ej(?: jobbat| arbetat)?|nothing"
+    r"|none) (?:än |yet )?(?:i|in) (?:sv\.?|sverige|sweden)(?: än| yet)?[.!]?\s*(?:$|[,;\n])",
     re.IGNORECASE,
 )
 

@@ -245,7 +245,7 @@ def _plans(draft: Draft, cells: Cells) -> None:
         # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
         asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
         draft.not_times += read_not_times(text, column=True) or (
-            read_not_times(asked) if yes_or_no(text) is False else []
+            read_not_times(asked) if yes_or_no(text) is False and text.strip("-–— ") else []
         )
         agreed = is_bare_yes(text) and read_not_times(asked)
         if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
