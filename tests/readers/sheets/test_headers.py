@@ -6,6 +6,7 @@ import pytest
 
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers import Source, read_any, read_profiles
+from matcher.readers.sheets.headers import is_table
 from matcher.records import Profile
 
 
@@ -268,3 +269,9 @@ def test_a_header_of_two_lands_puts_no_job_in_sweden(header, country):
     [abroad] = one(f"Nr;Modersmål;{header}", "1;thai;Kock 2 år (Syrien)").experience
     assert abroad.country == "SY"
     assert one(f"Nr;Modersmål;{header}", "1;thai;Nej").none == (() if country else ("experience",))
+
+
+def test_a_note_whose_first_line_has_commas_is_no_table() -> None:
+    note = "Samtal tfn. Amal, arab modersmål, frz bra. Sv: B nivå SFI, kämpar.\nJobbat apotek 3 år, lager 1 år.\n"
+    assert not is_table(Source("note.txt", note.encode()))
+    assert is_table(Source("list.csv", "Nr, Övr. språk, Körkort, Högsta utb.\n1, dari, B, gymn.\n".encode()))

@@ -57,3 +57,11 @@ def test_a_heading_with_a_stop_opens_its_section_and_a_word_that_closes_a_text_d
 @pytest.mark.parametrize("line", ["Du talar svenska", "Du kan svenska", "Du har svenska"])
 def test_what_you_speak_is_no_heading(rows: Rows, line: str) -> None:
     assert [row[0] for row in rows(f"Krav\n{line}\nB-körkort")] == ["language", "driving_licence"]
+
+
+@pytest.mark.parametrize(
+    ("asks", "wishes"),
+    [("Din profil!", "Särskilt meriterande!"), ("Om dig!", "Det är ett plus!"), ("Your profile!", "Nice to have!")],
+)
+def test_a_heading_that_is_called_out_opens_its_section(rows: Rows, asks: str, wishes: str) -> None:
+    assert rows(f"Vi kör gods.\n\n{asks}\nB-körkort\n\n{wishes}\nADR-intyg\n") == _READ

@@ -26,6 +26,7 @@ _MOST_WORDS = 12
 """Blanks that a cell of a header holds at most."""
 _BLANKS_OF_SENTENCE = 2
 _SENTENCE_WITHIN = re.compile(r"[^\W\d_]{4}\. [A-ZÅÄÖ]")
+_STOP_WITHIN = re.compile(r"[^\W\d_]{3}\. [A-ZÅÄÖ]")
 _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
@@ -190,6 +191,9 @@ def _may_be_header(filled: Sequence[str]) -> bool:
         (cell.strip().endswith(".") or bool(_SENTENCE_WITHIN.search(cell))) and cell.count(" ") >= _BLANKS_OF_SENTENCE
         for cell in filled
     )
+    # "Samtal med Hiba, arab modersmål, frz bra. Sv: B nivå, kämpar." is a note.
+    if filled[-1].endswith(".") and any(map(_STOP_WITHIN.search, filled)):
+        return False
     if sum(len(cell) for cell in filled) > _MEAN_LENGTH * len(filled) or sentences * 3 > len(filled):
         return False
     understood = sum(field_of(cell)[1:] != (None, 0) or skill_word(cell) != "" for cell in filled)

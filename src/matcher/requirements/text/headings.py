@@ -98,7 +98,7 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     length = _bare_length(text, first.start, last.end)
     listed = len(sentences) > 1 and (ending not in ":?" or length > LONGEST_HEADING)
     if listed or (ending in ".!,;" and not text.endswith("...", 0, last.end)):
-        return None
+        return _called_out(low, first) if ending == "!" and not (listed or bullet) else None
     mark = _softened(low, first, _words_of(low, sentences, ending))
     if not bullet and length <= LONGEST_HEADING and _leads_on(low, first, last):
         return _announced(low, first, mark)
@@ -136,6 +136,14 @@ def heading_kind(text: str, low: str, sentences: list[Sentence], *, bullet: bool
     if mark is not None and ending == "?" and words <= 8 and not bullet:
         return mark.label
     return None if bullet else cue_alone(low, first)
+
+
+def _called_out(low: str, sentence: Sentence) -> str | None:
+    """Section of a line that is nothing but a heading and a "!" ("Din profil!")."""
+    mark = opening(sentence)
+    if mark is not None and mark.end >= sentence.end - 2:
+        return mark.label
+    return heading_named(low, sentence, mark) if sentence.end - sentence.start <= LONGEST_HEADING else None
 
 
 def _leads_on(low: str, first: Sentence, last: Sentence) -> bool:

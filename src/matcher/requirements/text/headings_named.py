@@ -19,7 +19,7 @@ _WORDS = {
     for label, words in read_lexicon("headings_named.tsv", "matcher.requirements.lexicon")
 }
 _WORD = alternation([word for words in _WORDS.values() for word in words])
-_NAMED = re.compile(rf"{_WORD}(?:(?: ?(?=[,/&+])| |(?<=[,/&+])){_WORD})*(?![\w-])\s?[:…]?")
+_NAMED = re.compile(rf"{_WORD}(?:(?: ?(?=[,/&+])| |(?<=[,/&+])){_WORD})*(?![\w-])\s?[:…!]?")
 _Opened = Section | Literal["topic"]
 _CLASS_OF: dict[_Opened, str] = {"profile": "demands", "offer": "given", "duties": "done", "topic": "had"}
 _OPENS = {section: re.compile(rf"(?<!\w){alternation(_WORDS[label])}(?!\w)") for section, label in _CLASS_OF.items()}
@@ -31,7 +31,7 @@ _WISHED = re.compile(
     rf"(?:meriterande|merit(?:er)?|plus|pluspoäng|fördel(?:aktigt)?|önskvär[dt]a?|önskemål|önskade?|bonus|bör-?krav|"
     rf"tilläggskvalifikationer|meritorious|meriting|merits?|desirable|desired|preferred|advantage(?:s|ous)?|"
     rf"beneficial|optional)(?: (?:är|is|are))?(?:(?: (?:{_WORD}|meriter|merits))*| (?:med(?: att)?|om|att|with|if))"
-    rf"\s?[:…]?"
+    rf"\s?[:…!]?"
 )
 # "Other qualifications that are meriting"; a single "Erfarenhet meriterande" says it of itself
 _SAID_WISHED = re.compile(
@@ -39,7 +39,7 @@ _SAID_WISHED = re.compile(
     rf"kunskaper)(?: (?:that|which|som|are|is|would|be|är|ses|räknas|considered|regarded|seen|as|an?|en|ett|also|"
     rf"också))*"
     rf" (?:meriting|meritorious|merits?|assets?|plus|advantages?|beneficial|desirable|meriterande|fördel|önskvärda?)"
-    rf"\s?[:…]?"
+    rf"\s?[:…!]?"
 )
 _LONGEST, _YOU = 70, ("du", "you")
 _MAY_NAME = ("profile", "topic", "nice", "offer", "duties", "other")
@@ -83,7 +83,7 @@ _DEMAND_PARTS = ("krav", "must", "requirement", "måste")
 _WISH_WORD = r"önskemål|merite[rn]?\w*|merit|bör-?krav|merits?|wishes|nice-to-haves?|nice to haves?|plus|preferences"
 _BOTH = re.compile(
     rf"(?<!\w)(?:(?:{_DEMAND_WORD}) (?:och|samt|&|o|and|/|\+) (?:våra |our )?(?:{_WISH_WORD})|"
-    rf"(?:{_WISH_WORD}) (?:och|samt|&|o|and|/|\+) (?:{_DEMAND_WORD}))(?!\w)\)?\s?[:…]?$"
+    rf"(?:{_WISH_WORD}) (?:och|samt|&|o|and|/|\+) (?:{_DEMAND_WORD}))(?!\w)\)?\s?[:…!]?$"
 )
 
 
