@@ -232,3 +232,11 @@ def test_when_a_business_was_closed_or_sold_is_its_last_year() -> None:
 def test_selling_at_a_market_is_work() -> None:
     jobs = _read("Försäljning på marknad 4 år, sen städ 2 år.").experience
     assert [(job.title, job.years) for job in jobs] == [("torghandlare", 4.0), ("städare", 2.0)]
+
+
+def test_a_language_that_is_cut_short_takes_its_own_level_and_leaves_another_alone() -> None:
+    note = "Sv: B nivå SFI, kämpar. Frz bra, arab modersmål. Jobbat apotek 3 år."
+    found = {one.lang: one for one in read_profiles(Source("n.txt", note.encode())).records[0].languages}
+    assert found["ar"].native
+    assert found["fr"].speaking == ("B2", "B2")
+    assert "sv" not in found or found["sv"].speaking != ("B2", "B2")

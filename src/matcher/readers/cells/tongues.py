@@ -20,8 +20,8 @@ def _names() -> Wordings[None]:
 
 
 _SHORTS: Mapping[str, str] = {
-    "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "fr": "fr", "ty": "de", "sp": "es",
-    "ry": "ru", "pol": "pl", "tig": "ti",
+    "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "frz": "fr", "fr": "fr", "ty": "de",
+    "sp": "es", "ry": "ru", "pol": "pl", "tig": "ti",
 }  # fmt: skip
 _SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
 
