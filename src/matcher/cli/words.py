@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.cli.options import Lang
-from matcher.explanation.words import TIERS, word
 
 _TEXTS: Mapping[str, tuple[str, str]] = {
     "ad": ("Annons", "Ad"),
@@ -54,4 +53,6 @@ def tier(name: str, lang: Lang) -> str:
     >>> tier("step", "en")
     'a step'
     """
+    from matcher.explanation.words import TIERS, word  # numpy comes with it, and help needs neither
+
     return word(TIERS, name, lang).partition(":")[0]
