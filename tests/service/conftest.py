@@ -121,3 +121,25 @@ def serve():
         if server.process.poll() is None:
             server.process.kill()
         server.process.communicate()
+
+
+AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
+"""An ad as it is pasted at the stand."""
+
+
+def tapped(html, name):
+    return re.findall(rf'name="{name}" value="([^"]+)"', html)
+
+
+def register(browser, lang="sv", **answers):
+    html = browser.get(f"/fair/visitor?lang={lang}")
+    data = {"consent": "yes", "work": tapped(html, "work")[0], "years": "3", "swedish": "b1", **answers}
+    return browser.post(f"/fair/visitor?lang={lang}", data)
+
+
+def number_of(answer):
+    return answer.url.path.rsplit("/", 1)[1]
+
+
+def paste(browser, text=AD):
+    return browser.post("/fair/ads", {"text": text})

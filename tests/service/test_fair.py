@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
-from tests.service.conftest import words
+from tests.service.conftest import AD, number_of, paste, register, tapped, words
 
 from matcher import Matcher
 from matcher.demo import example_people
@@ -14,27 +14,8 @@ from matcher.service.application import make_app
 from matcher.service.wording import UNCHECKED, VISITORS
 from matcher.taxonomy import Taxonomy
 
-AD = "Städare till kontor\nDu har städat förut och talar svenska. B-körkort krävs. Truckkort är meriterande."
 AD_RECORD = JobAd(id="a", headline="Städare", text=AD)
 CANARIES = ("Kanariska titeln", "kanariefri text", "Vaxholm", "kanarieönskan", "SY", "kanariefält", "kanariekunskap")
-
-
-def tapped(html, name):
-    return re.findall(rf'name="{name}" value="([^"]+)"', html)
-
-
-def register(browser, lang="sv", **answers):
-    html = browser.get(f"/fair/visitor?lang={lang}")
-    data = {"consent": "yes", "work": tapped(html, "work")[0], "years": "3", "swedish": "b1", **answers}
-    return browser.post(f"/fair/visitor?lang={lang}", data)
-
-
-def number_of(answer):
-    return answer.url.path.rsplit("/", 1)[1]
-
-
-def paste(browser, text=AD):
-    return browser.post("/fair/ads", {"text": text})
 
 
 def test_an_ad_is_marked_and_visitors_fit_by_number(browser):
@@ -297,105 +278,3 @@ def test_the_list_says_how_many_it_leaves_out(browser):
     n_people = len(example_people())
     assert shown < n_people
     assert f"{shown} av {n_people} visas." in page or "Ingen passar" in page
-
-
-def numbers(html):
-    """Those of whom something speaks for the work, and those of whom nothing does."""
-    near, _, far = html.partition("<details><summary>")
-    return tapped(near, "number"), tapped(far, "number")
-
-
-@pytest.mark.parametrize("first", ["C eller CE", "CE, C eller D"])
-def test_an_ad_that_begins_with_alternatives_asks_about_them_once(browser, first):
-    register(browser, licence="here")
-    page = paste(browser, f"Chaufför\nKörkort {first} krävs.").text
-    cards = re.findall(r'<ul class="reasons">(.*?)</ul>', page, re.S)
-    assert cards
-    assert {(len(re.findall(r"<em ", card)), "okänt" in card) for card in cards} == {(0, False), (1, True)}
-    assert all("körkort: C" in card and " / körkort: " in card for card in cards)
-
-
-def test_an_ad_of_one_line_is_headed_by_it_and_finds_those_of_its_work(browser, holdings):
-    page = paste(browser, "Svetsare sökes till Nacka, heltid").text
-    assert '<h1 dir="auto">Svetsare sökes till Nacka, heltid</h1>' in page
-    assert "Läst som arbete: Svetsare" in words(page)
-    near, far = numbers(page)
-    of_the_work = {p.id for p in holdings.state().people if any("svetsare" in e.title.lower() for e in p.experience)}
-    assert of_the_work
-    assert of_the_work <= set(near)
-    assert len(far) > len(near)
-
-
-def test_nobody_is_said_to_fit_a_text_that_says_nothing(browser):
-    page = paste(browser, "Hjälp sökes").text
-    near, far = numbers(page)
-    assert not near
-    assert far
-    assert "gick inte att läsa" in page
-    assert "Ingen passar ännu." in page
-
-
-def test_nothing_of_a_long_first_paragraph_is_lost(browser):
-    page = paste(
-        browser, "Vi söker en målare. " + "Vi är ett lag som trivs ihop. " * 20 + "B-körkort krävs.\nVälkommen!"
-    ).text
-    assert "körkort: B" in page
-
-
-def test_several_ads_in_one_text_are_all_read(browser):
-    text = "\n----------\n".join(
-        f"{title}\nVi söker dig som har {paper}. Du har arbetat i minst ett år. Välkommen med din ansökan!"
-        for title, paper in (("Målare till Umeå", "körkort"), ("Kock till Lund", "truckkort"))
-    )
-    page = paste(browser, text)
-    assert page.url.path == "/fair"
-    assert "2 annonser" in page.text
-    for title in ("Målare till Umeå", "Kock till Lund"):
-        assert title in page.text
-
-
-def test_headline_and_text_can_be_changed_and_corrections_stay(browser):
-    page = paste(browser)
-    path = f"{page.url.path}?{page.url.query.decode()}"
-    row = re.search(r"körkort: B.*?select name=\"(row\d+)\"", page.text[page.text.index("<details") :], re.S)[1]
-    browser.post(path, {row: "nice"})
-    text = AD.partition("\n")[2] + "\r\nDu har egen bil."
-    after = browser.post(path.replace("/fair/ad", "/fair/text"), {"headline": "Målare", "text": text}).text
-    assert "Läst som arbete: Målare" in words(after)
-    assert "egen bil" in words(after)
-    assert "körkort: B, merit" in words(after)
-
-
-def test_what_was_pasted_last_stands_first(browser):
-    for title in ("Målare till Umeå", "Kock till Lund"):
-        paste(browser, title)
-    page = browser.get("/fair")
-    assert page.index("Kock till Lund") < page.index("Målare till Umeå")
-    assert "Målare till Umeå" not in browser.get("/fair?q=Lund")
-
-
-def test_work_that_the_form_does_not_offer_can_be_tapped(browser, app):
-    number = number_of(register(browser, work="other", wish="other"))
-    visitor = app.app.state.room.visitors[number]
-    assert (visitor.experience, visitor.wishes) == ((), ())
-
-
-def test_the_form_says_no_more_than_what_is_tapped(browser, app):
-    html = browser.get("/fair/visitor?lang=sv")
-    label = dict(re.findall(r'name="work" value="([^"]+)"[^>]*><span>([^<]+)<', html))
-    [teacher] = [job for job, name in label.items() if name == "Lärare"]
-    number = number_of(register(browser, work=teacher))
-    assert app.app.state.room.visitors[number].experience[0].title == "Lärare"
-
-
-def test_who_shows_a_number_is_judged_fit_or_not(browser):
-    html = browser.get("/fair/visitor")
-    number = number_of(register(browser, work=tapped(html, "work")[-2], licence="no"))
-    page = paste(browser, "Tandläkare\nDu är legitimerad tandläkare. Körkort B krävs.")
-    assert f'value="{number}"' not in page.text
-    path = f"{page.url.path}?{page.url.query.decode()}"
-    shown = browser.get(f"{path}&number=%20{number.lower()}")
-    assert tapped(shown, "number").count(number) == 1
-    card = shown[shown.index(f'value="{number}"> ') :]
-    assert "saknas" in card[: card.index("</ul>")]
-    assert "Ingen här har det numret" in browser.get(f"{path}&number=zzz9")
