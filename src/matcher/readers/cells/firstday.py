@@ -97,11 +97,7 @@ def _dated(day: int, month: int, year: str | None, today: date | None) -> str | 
     if today is None:
         return None
     this = _iso(today.year, month, day)
-    return (
-        this
-        if this is None or (this >= (today - timedelta(days=60)).isoformat() and this >= today.isoformat())
-        else _iso(today.year + 1, month, day)
-    )
+    return this if this is None or this >= today.isoformat() else _iso(today.year + 1, month, day)
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

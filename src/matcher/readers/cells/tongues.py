@@ -70,18 +70,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
 
 
-_HOW_WELL = re.compile(
-    r"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:(?:lite|bra|enkel|flytande|god|hyfsad|some|good|little)\s)\s*$",
-    re.IGNORECASE,
-)
+_WELL = r"lite|bra|enkel|flytande|god|hyfsad|good"
+# How well, said before a code ("lite sv") and behind one ("sv ok, ry flyt").
+_HOW_WELL = re.compile(rf"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:{_WELL}|some|little)\s+$", re.IGNORECASE)
 _GRADED = re.compile(
-    r"\s(?:ok|okej|bra|lite|flyt|flytande|tal|enkel|hyfsad|god|svag|grund|muntlig\w*|skriftlig\w*|fluent|good|basic|mm?)"
-    r"(?!\w)",
-    re.IGNORECASE,
+    rf"\s(?:{_WELL}|ok|okej|flyt|tal|svag|grund|muntlig\w*|skriftlig\w*|fluent|basic|mm?)(?!\w)", re.IGNORECASE
 )
-"""How well, said behind a code: "sv ok, ry flyt"."""
-
-
 _LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:modersm|förstaspr|flyt))")
 _NO_LANGUAGES = frozenset(
     "mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han"
@@ -100,9 +94,6 @@ def _prefix(word: str) -> str | None:
     # "dar" begins Dari and Darija; what a language is called first goes before its other names.
     first = (code for name, code in begin if name == fold(language_label(code)))
     return next(first, begin[0][1] if begin else None)
-
-
-# "Arabiska flytande, läser SFI D": the course is one in Swedish.
 
 
 _ONE = r"[a-z]{2,3}(?:\s*\([^()]*\))?"
