@@ -12,6 +12,7 @@ from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silen
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
+from matcher.readers.sheets.remarks import car_told
 from matcher.readers.sheets.rowcells import Cells
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
@@ -112,12 +113,10 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)
     if draft.own_car is None and not cells.of("own_car"):
-        draft.own_car = next((yes_or_no(part) for part in _BESIDE.split(text) if _CAR.fullmatch(part.strip())), None)
+        told = map(car_told, _BESIDE.split(text))
+        draft.own_car = next((one for one in told if one is not None), None)
     # "CE + YKB"
     draft.certificates += [slug for part in _BESIDE.split(text) for slug in _known(read_certificates(part)[0])]
-
-
-_CAR = re.compile(r"(?:(?:egen|ingen|ej|har) )?bil(?: (?:finns|ja|nej|saknas))?|(?:own|no) car", re.IGNORECASE)
 
 
 def _licence_place(cells: Cells) -> str:

@@ -12,7 +12,10 @@ from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 
 _CLAUSES = re.compile(r"\s*[,;\n]\s*|\.\s+|[.!]$")
-_CAR = re.compile(r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|has (?:a|no) car", re.I)
+_CAR = re.compile(
+    r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|(?:has (?:a|no)|own|no) car",
+    re.IGNORECASE,
+)
 _JOURNEY = re.compile(
     r"(?:(?:kan )?(?:resa|pendla|pendlar|reser|restid|pendling|travel|commute) )?"
     r"(?:max(?:imalt)?|högst|(?:ej|inte) (?:längre|mer) än|up to|at most)\.?"
@@ -43,8 +46,8 @@ def add_plain_facts(draft: Draft, text: str) -> None:
     (True, 45, 'part', None)
     """
     for clause in _CLAUSES.split(own_clauses(text)):
-        if draft.own_car is None and _CAR.fullmatch(clause):
-            draft.own_car = _has_car(clause)
+        if draft.own_car is None:
+            draft.own_car = car_told(clause)
         if draft.minutes is None and (journey := _JOURNEY.fullmatch(clause)):
             draft.minutes = read_minutes(journey["time"])
         begins = clause if _BEGINS.fullmatch(clause) else ""
@@ -54,7 +57,16 @@ def add_plain_facts(draft: Draft, text: str) -> None:
         draft.start = draft.start or read_start(begins, draft.as_of)
 
 
-def _has_car(clause: str) -> bool | None:
+def car_told(clause: str) -> bool | None:
+    """Tell whether the person has a car, if a clause says that and nothing else.
+
+    Examples
+    --------
+    >>> [car_told(said) for said in ("har egen bil", "bil: nej", "ingen bil", "bilmekaniker")]
+    [True, False, False, None]
+    """
+    if not _CAR.fullmatch(clause.strip()):
+        return None
     if re.search(r"(?<!\w)(?:ej|inte|ingen|no)(?!\w)", clause, re.IGNORECASE):
         return False
-    return yes_or_no(re.sub(r"^(?:har|has)\s+(?:a )?", "", clause, flags=re.IGNORECASE))
+    return yes_or_no(re.sub(r"^(?:har|has)\s+(?:a )?", "", clause.strip(), flags=re.IGNORECASE))
