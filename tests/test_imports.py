@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from matcher.demo import example_ads
+from matcher.ranking import build_index
+
 ROOT = Path(__file__).parents[1]
 HEAVY = (
     "numpy",
@@ -76,3 +79,16 @@ def test_imports_point_down():
     linter = Path(sys.executable).with_name("lint-imports" + Path(sys.executable).suffix)
     done = subprocess.run([linter, "--no-cache"], capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout
+
+
+def test_ranking_a_row_over_an_index_loads_nothing_that_reads_ads(tmp_path: Path):
+    build_index(tmp_path / "ads", example_ads())
+    code = f"""
+import sys
+from matcher import Matcher, Profile
+person = Profile.from_row({{"id": "7", "Yrkeserfarenhet": "Kock 4 år", "Svenska": "B1", "Körkort": "nej"}})
+ranked = Matcher.open({str(tmp_path / "ads")!r}).rank([person], k=5)[0]
+print(len(ranked.matches), len([match.verdicts for match in ranked.matches]))
+print("LOADED", [name for name in sys.modules if name.startswith("matcher.requirements")])
+"""
+    assert run_python(code).split("\n")[:2] == ["5 5", "LOADED []"]

@@ -19,6 +19,7 @@ from matcher.requirements.skills.words import (
     words_of,
 )
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.lexicon import read_lexicon
 
 
 def test_names_win_over_their_parts() -> None:
@@ -78,8 +79,8 @@ def test_every_row_of_the_lexicons_is_whole() -> None:
         assert kind in {"tool", "weak"}
         assert topic
         assert all(word == word.strip().lower() and word for word in wordings.split("|"))
-    for name in ("skills_stop.tsv", "skills_verbs.tsv", "skills_edges.tsv"):
-        assert all(len(row) == 2 and "" not in row[1].split("|") for row in rows(name))
+    for table in (rows("skills_stop.tsv"), read_lexicon("crafts.tsv"), rows("skills_edges.tsv")):
+        assert all(len(row) == 2 and "" not in row[1].split("|") for row in table)
 
 
 def test_the_embedded_skills_are_the_same_read_alone():

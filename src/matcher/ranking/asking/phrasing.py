@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from matcher.requirements.skills.crafts import is_craft
+from matcher.taxonomy.facts.crafts import is_craft
 from matcher.taxonomy.lexicon import read_lexicon
 
 _HEAD = re.compile(r".*?(?=\s(?:i|på|inom|för|till|med|vid|av|som|in|at|for|with|on|to|as|of)\s|$)")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from matcher.requirements.skills.clause import Candidate, Clause
 from matcher.requirements.skills.items import Item, items, list_end
-from matcher.requirements.skills.words import StopWords, rows
+from matcher.requirements.skills.words import StopWords
+from matcher.taxonomy.facts.crafts import crafts
 
 _BEFORE_VERB = frozenset(("du", "och", "samt", "att", "you"))
 ABLE = frozenset(("kan", "can", "behärskar"))
@@ -18,23 +18,6 @@ ABLE = frozenset(("kan", "can", "behärskar"))
 _LIGHT = frozenset("do make use handle run hantera använda behärska".split())
 _ABLE_TOO = re.compile(r"(?:,|\s(?:och|and|samt|eller|or))\s(?:kan|can|behärskar)\s(?=\w)")
 _SPEAKS_TO = frozenset(("du", "you", "att", "den"))
-
-
-@cache
-def crafts() -> dict[str, str]:
-    """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill."""
-    return {form: "" if noun == "-" else noun for noun, forms in rows("skills_verbs.tsv") for form in forms.split("|")}
-
-
-def is_craft(verb: str) -> bool:
-    """Whether a word is a form of the verb of a craft.
-
-    Examples
-    --------
-    >>> is_craft("spackla"), is_craft("prata")
-    (True, False)
-    """
-    return verb in crafts()
 
 
 # "Ställa upp", "duka av tyst": a verb with a particle does something else.

@@ -2,8 +2,8 @@
 
 Three steps: which sentences ask for anything (``skills/asked.py``), which phrases of theirs may be skills and how they
 are introduced (``skills/ways.py``), and which of those are skills (``skills/scoring.py``). The words are lexicons:
-``skills_terms.tsv`` (names), ``skills_frames.tsv`` (what introduces a skill), ``skills_phrases.tsv`` and
-``skills_verbs.tsv`` (wordings with a noun of their own), ``skills_stop.tsv`` (traits and wide words),
+``skills_terms.tsv`` (names), ``skills_frames.tsv`` (what introduces a skill), ``skills_phrases.tsv`` and the
+taxonomy's ``crafts.tsv`` (wordings with a noun of their own), ``skills_stop.tsv`` (traits and wide words),
 ``skills_edges.tsv`` (where an enumeration ends).
 """
 

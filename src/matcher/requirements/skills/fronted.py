@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from matcher.requirements.skills.clause import JUDGES, Candidate, Clause
-from matcher.requirements.skills.crafts import done, is_craft
+from matcher.requirements.skills.crafts import done
 from matcher.requirements.skills.items import items, list_end
 from matcher.requirements.skills.words import NAMED, edge_words
+from matcher.taxonomy.facts.crafts import is_craft
 
 _FRONTED = re.compile(
     r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|begripa|bemästra|"

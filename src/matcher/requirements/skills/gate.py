@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from matcher.requirements.skills.crafts import ABLE, crafts
+from matcher.requirements.skills.crafts import ABLE
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import (
     CAN,
@@ -25,6 +25,7 @@ from matcher.requirements.skills.words import (
     ending_classes,
     words_of,
 )
+from matcher.taxonomy.facts.crafts import crafts
 
 _MEMO_LIMIT = 100_000
 _LONG_NAMES = 128  # a word of a tool's name of several words
