@@ -31,6 +31,7 @@ check: $(VENV)/.installed           ## lint, types, import direction
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --config-file= --strict examples  # as programs check that use the library: without plugins
 	$(BIN)/lint-imports
 
 figures: $(VENV)/.installed         ## every development figure in one table, as far as the data are there

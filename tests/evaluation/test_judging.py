@@ -25,6 +25,11 @@ def test_pairs_of_one_judge_alone_are_counted_not_compared():
     assert agreement(Qrels({"K1": {"a": 0}}), Qrels({"K2": {"a": 0}})).kappa is None
 
 
+def test_ids_that_differ_by_case_alone_are_the_same_pair():
+    result = agreement(Qrels({"K1": {"a7": 2, "b7": 0}}), Qrels({"k1": {"A7": 1}, "K2": {"b7": 0}}))
+    assert (result.differing, result.only_first, result.only_second) == ((("K1", "a7", 2, 1),), 1, 1)
+
+
 def test_blind_pairs_are_the_best_and_some_of_the_rest_mixed():
     ranked = {f"K{i}": [f"a{j:02}" for j in range(40)] for i in range(5)}
     pairs = blind_pairs(ranked, top=8, spread=4)

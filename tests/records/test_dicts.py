@@ -1,3 +1,5 @@
+import ast
+import inspect
 import json
 
 import pytest
@@ -14,6 +16,15 @@ AD = JobAd(id="a1", headline="Kock", text="Vi söker en kock med B2 i svenska.",
 @pytest.mark.parametrize("record", [*example_people()[:3], *example_ads()[:3], AD, Experience(title="Kock", years=2)])
 def test_a_record_is_made_again_of_its_own_plain_data(record):
     assert type(record).from_dict(record.to_dict()) == record
+    assert type(record).model_validate(record.to_dict()) == record
+
+
+@pytest.mark.parametrize("kind", [Profile, JobAd])
+def test_type_checkers_are_told_of_every_field_of_a_record(kind):
+    [made] = [node for node in ast.walk(ast.parse(inspect.getsource(kind))) if getattr(node, "name", "") == "__init__"]
+    assert [argument.arg for argument in made.args.kwonlyargs] == list(kind.model_fields)
+    given = [default is not None for default in made.args.kw_defaults]
+    assert given == [not field.is_required() for field in kind.model_fields.values()]
 
 
 def test_an_ad_that_nobody_has_read_does_not_come_back_as_one_without_demands():
@@ -39,5 +50,5 @@ def test_readers_too_give_back_an_ad_that_was_kept_as_plain_data(ad):
 @pytest.mark.parametrize("row", [{"type": "ad", "id": "1"}, {"id": "1", "name": "Ada"}, {"type": "profile"}])
 def test_a_row_of_something_else_is_refused_without_its_words(row):
     with pytest.raises(ValueError, match="Profile") as error:
-        Profile.from_dict(row)
+        Profile.model_validate(row)
     assert "Ada" not in str(error.value)

@@ -120,6 +120,12 @@ with storage.writing({str(tmp_path)!r}) as publication:
     assert storage.open_newest(tmp_path).facts["number"] == 3
 
 
+def test_a_hidden_file_that_a_window_leaves_is_nobodys_work(tmp_path):
+    (tmp_path / ".DS_Store").write_bytes(b"\0\0\0\1")
+    publish(tmp_path, 1)
+    assert storage.open_newest(tmp_path).facts["number"] == 1
+
+
 def test_other_folders_are_left_alone(tmp_path):
     (tmp_path / "thesis.doc").write_text("important")
     with pytest.raises(ReadError, match="an empty folder or an index"):

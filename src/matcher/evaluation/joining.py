@@ -1,4 +1,4 @@
-"""Ids of a run and of judgments that differ by case alone: sheets write ``k003`` where judgments say ``K003``."""
+"""Ids of runs and of judgments that differ by case alone: sheets write ``k003`` where judgments say ``K003``."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def with_judged_ids(run: Run, qrels: Qrels) -> tuple[Run, int]:
     """
     queries = _renamed(run.rankings, qrels.grades)
     listed = (d for documents in run.rankings.values() for d in documents)
-    documents = _renamed(dict.fromkeys(listed), {d for judged in qrels.grades.values() for d in judged})
+    documents = _renamed(listed, _documents(qrels))
     if not queries and not documents:
         return run, 0
     rankings = {queries.get(q, q): tuple(documents.get(d, d) for d in found) for q, found in run.rankings.items()}
@@ -54,6 +54,23 @@ def judged_as(ids: Iterable[str], qrels: Qrels) -> dict[str, Mapping[str, int]]:
     return {i: qrels.grades[renamed.get(i, i)] for i in own if renamed.get(i, i) in qrels.grades}
 
 
+def graded_as(qrels: Qrels, other: Qrels) -> Qrels:
+    """Give the ids of judgments the case that other judgments of the same pairs give them.
+
+    Examples
+    --------
+    >>> graded_as(Qrels({"k1": {"A": 1}}), Qrels({"K1": {"a": 2}})).grades
+    {'K1': {'a': 1}}
+    """
+    queries, documents = _renamed(qrels.grades, other.grades), _renamed(_documents(qrels), _documents(other))
+    return Qrels(
+        {
+            queries.get(query, query): {documents.get(document, document): grade for document, grade in judged.items()}
+            for query, judged in qrels.grades.items()
+        }
+    )
+
+
 def labelled_as(ids: Iterable[str], grouping: Grouping) -> Grouping:
     """Give each id the label of the member that it is, or that it equals without regard to case.
 
@@ -66,6 +83,10 @@ def labelled_as(ids: Iterable[str], grouping: Grouping) -> Grouping:
     renamed = _renamed(own, grouping.members)
     labels = {i: grouping.members.get(renamed.get(i, i), "") for i in own}
     return Grouping(grouping.name, {i: label for i, label in labels.items() if label})
+
+
+def _documents(qrels: Qrels) -> set[str]:
+    return {document for judged in qrels.grades.values() for document in judged}
 
 
 def _renamed(ids: Iterable[str], judged: Iterable[str]) -> dict[str, str]:

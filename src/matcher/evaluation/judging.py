@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from matcher.evaluation.joining import graded_as
 from matcher.evaluation.trec import Qrels
 
 HIGHEST_GRADE = 3
@@ -39,7 +40,7 @@ class Agreement:
 
 
 def agreement(first: Qrels, second: Qrels) -> Agreement:
-    """Compare two people's grades of the same pairs.
+    """Compare two people's grades of the same pairs, whatever case each of them writes an id in.
 
     Parameters
     ----------
@@ -66,7 +67,7 @@ def agreement(first: Qrels, second: Qrels) -> Agreement:
     >>> round(result.kappa, 3), result.differing
     (0.897, (('K1', 'z', 2, 1),))
     """
-    one, two = _flat(first), _flat(second)
+    one, two = _flat(first), _flat(graded_as(second, first))
     for (profile, ad), grade in [*one.items(), *two.items()]:
         if not 0 <= grade <= HIGHEST_GRADE:
             raise ValueError(f"grades from 0 to {HIGHEST_GRADE}, not {grade} ({profile}, {ad})")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
 
-from matcher.records.base import Id, Record
+from matcher.records.base import Id, Printed, Record
 
 Necessity = Literal["must", "nice", "not_required"]
 NECESSITIES: tuple[Necessity, ...] = ("must", "nice", "not_required")
@@ -72,7 +73,7 @@ class OccupationRef(Record):
     concept: str | None = None
 
 
-class JobAd(Record):
+class JobAd(Printed):
     """A job ad.
 
     Attributes
@@ -124,10 +125,21 @@ class JobAd(Record):
     structured: tuple[Requirement, ...] = ()
     requirements: tuple[Requirement, ...] | None = None
 
+    if TYPE_CHECKING:
+        # As for a profile: a list does for every tuple.
+        def __init__(
+            self, *, id: str, headline: str = "", text: str = "", occupation: OccupationRef = ...,
+            occupation_group: str | None = None, employer: str | None = None, municipality: str | None = None,
+            municipality_code: str | None = None, deadline: str | None = None, vacancies: int | None = None,
+            hours: Literal["full", "part", "any"] | None = None, language: str | None = None,
+            open_for_all: bool = False, structured: Sequence[Requirement] = (),
+            requirements: Sequence[Requirement] | None = None,
+        ) -> None: ...  # fmt: skip
+
     @model_serializer(mode="wrap")
     def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        fields: dict[str, Any] = handler(self)
+        fields = super()._with_type(handler)
         # What was read holds these rows too; of what was not, they are all there is.
         if self.requirements is not None:
             fields.pop("structured")
-        return {"id": fields.pop("id"), "type": self.type_name, **fields}
+        return fields

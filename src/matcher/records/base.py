@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializerFunctionWrapHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
 
 Cefr = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 """A level of the Common European Framework of Reference for Languages."""
@@ -18,8 +25,13 @@ Interval = tuple[Cefr, Cefr]
 
 EducationLevel = Literal["none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
 EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
-    "none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral",
-)  # fmt: skip
+    "none",
+    "primary",
+    "upper_secondary",
+    "post_secondary",
+    "tertiary",
+    "doctoral",
+)
 """From lowest to highest; SUN 2020 levels 0, 1-2, 3, 4 (and shorter 5), 5, 6. ``none`` is stated: no schooling."""
 
 LicenceClass = Literal["AM", "A1", "A2", "A", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"]
@@ -29,9 +41,6 @@ Id = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_l
 
 class Record(BaseModel):
     """Base of all records: frozen, closed, and silent about its input when it refuses it."""
-
-    type_name: ClassVar[str] = ""
-    """What ``type`` says where a record is printed, for those that stand alone."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, populate_by_name=True)
 
@@ -63,6 +72,22 @@ class Record(BaseModel):
         >>> Profile.from_dict({"type": "profile", "id": "7", "own_car": True}).own_car
         True
         """
-        return cls.model_validate(
-            {name: value for name, value in row.items() if (name, value) != ("type", cls.type_name)}
-        )
+        return cls.model_validate(row)
+
+
+class Printed(Record):
+    """Base of the records that stand alone: what is printed of one says in ``type`` what it is."""
+
+    type_name: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_type(cls, row: Any) -> Any:
+        if isinstance(row, Mapping) and row.get("type") == cls.type_name:
+            return {name: value for name, value in row.items() if name != "type"}
+        return row
+
+    @model_serializer(mode="wrap")
+    def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = handler(self)
+        return {"id": fields.pop("id"), "type": self.type_name, **fields}

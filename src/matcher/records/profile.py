@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import Field, model_validator
 
-from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LicenceClass, Record
+from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LicenceClass, Printed, Record
 
 
 class Language(Record):
@@ -141,7 +141,7 @@ class DrivingLicence(Record):
         Whether it may be used in Sweden.
     """
 
-    class_: LicenceClass = Field(alias="class")
+    class_: LicenceClass = Field(validation_alias="class", serialization_alias="class")
     country: str | None = None
     valid: Literal["yes", "no", "unknown"] = "unknown"
 
@@ -165,12 +165,14 @@ class Availability(Record):
         Times the person cannot or does not want to work. Printed as ``not``.
     """
 
-    from_: str | None = Field(default=None, alias="from")
+    from_: str | None = Field(default=None, validation_alias="from", serialization_alias="from")
     hours: Literal["full", "part", "any"] | None = None
-    not_: tuple[Literal["evening", "night", "weekend", "early", "shift"], ...] = Field(default=(), alias="not")
+    not_: tuple[Literal["evening", "night", "weekend", "early", "shift"], ...] = Field(
+        default=(), validation_alias="not", serialization_alias="not"
+    )
 
 
-class Profile(Record):
+class Profile(Printed):
     """A job seeker's competence mapping.
 
     Attributes
@@ -221,6 +223,18 @@ class Profile(Record):
     not_wanted: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
 
+    if TYPE_CHECKING:
+        # A list does for every tuple, and whoever checks types without pydantic's plugin is told so.
+        def __init__(
+            self, *, id: str, languages: Sequence[Language] = (), education: Sequence[Education] = (),
+            experience: Sequence[Experience] = (), skills: Sequence[Skill] = (), informal_skills: Sequence[Skill] = (),
+            driving_licences: Sequence[DrivingLicence] = (), own_car: bool | None = None,
+            certificates: Sequence[str] = (), licensed_profession: LicensedProfession | None = None,
+            home_municipality: str | None = None, max_travel_minutes: int | None = None,
+            availability: Availability = ..., wishes: Sequence[str] = (), not_wanted: Sequence[str] = (),
+            none: Sequence[str] = (),
+        ) -> None: ...  # fmt: skip
+
     @classmethod
     def from_row(cls, row: Mapping[str, Any], mapping: Mapping[str, str] | None = None) -> Profile:
         """Build a profile from one row of a table, its cells in the words that caseworkers use.
@@ -251,8 +265,3 @@ class Profile(Record):
         from matcher.readers.sheets.sheet import profile_from_row
 
         return profile_from_row(row, mapping)
-
-    @model_serializer(mode="wrap")
-    def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        fields: dict[str, Any] = handler(self)
-        return {"id": fields.pop("id"), "type": self.type_name, **fields}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 import sys
 import zipfile
@@ -17,6 +16,7 @@ from xml.sax.saxutils import escape
 from matcher.explanation.cells import safe_cell
 from matcher.explanation.words import NAMES, word
 from matcher.ranking import RankedList
+from matcher.service.sessions import for_owner
 from matcher.service.wording import Words
 
 FIELDS = (
@@ -109,8 +109,7 @@ def log_export(store: Path | None, token_name: str | None, fields: Sequence[str]
     if store is None:
         sys.stderr.write(line)
         return
-    descriptor = os.open(store / "exports.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(descriptor, "a", encoding="utf-8") as file:
+    with open(store / "exports.jsonl", "a", encoding="utf-8", newline="\n", opener=for_owner) as file:
         file.write(line)
 
 

@@ -175,8 +175,8 @@ class Sessions:
                 place.unlink(missing_ok=True)
                 return
             draft = place.with_suffix(_DRAFT)
-            draft.touch(mode=0o600)
-            draft.write_text(session.to_json(), encoding="utf-8")
+            with open(draft, "w", encoding="utf-8", newline="\n", opener=for_owner) as file:
+                file.write(session.to_json())
             os.replace(draft, place)
 
     def forget(self, session: Session) -> None:
@@ -196,15 +196,17 @@ class Sessions:
         """Forget every session that was not used for the time it is kept."""
         self._purged = self._clock()
         limit = self._purged - self._keep
+        # Windows removes no file that another request has open: they take turns.
         with self._lock:
             for session in [s for s in self._all.values() if s.seen < limit]:
                 del self._all[session.id]
-        if self._folder:
-            used = set(map(_file_name, list(self._all)))
+            used = set(map(_file_name, self._all))
             # A process that was ended in the middle leaves a draft, which holds as much as the file.
-            for place in [*self._folder.glob("*.json"), *self._folder.glob(f"*{_DRAFT}")]:
+            for place in (
+                [p for kind in (".json", _DRAFT) for p in self._folder.glob(f"*{kind}")] if self._folder else ()
+            ):
                 # A file's own time is the last change; a session in use is written again when it changes.
-                with contextlib.suppress(FileNotFoundError):  # another request was faster
+                with contextlib.suppress(FileNotFoundError):  # another process was faster
                     if place.stat().st_mtime < limit and place.stem not in used:
                         place.unlink()
 
@@ -230,9 +232,14 @@ def _file_name(session_id: str) -> str:
     return hashlib.sha256(session_id.encode("utf-8", "replace")).hexdigest()[:40]
 
 
+def for_owner(path: str, flags: int) -> int:
+    """Open a file as :func:`open` asks; a new one is for its owner's eyes alone."""
+    return os.open(path, flags, 0o600)
+
+
 def _kept_secret(place: Path, fresh: bytes) -> bytes:
     try:
-        with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        with open(place, "xb", opener=for_owner) as file:
             file.write(fresh)
     except FileExistsError:
         return place.read_bytes()

@@ -186,7 +186,9 @@ def _name_in_use(directory: Path) -> str | None:
 
 
 def _ours(path: Path) -> bool:
-    return path.name in (LOCK, POINTER, f"{POINTER}.new") or VERSION_NAME.fullmatch(path.name) is not None
+    # A window that shows a folder may leave a hidden file in it (".DS_Store").
+    known = path.name in (LOCK, POINTER, f"{POINTER}.new") or path.name.startswith(".")
+    return known or VERSION_NAME.fullmatch(path.name) is not None
 
 
 def _point(directory: Path, line: str) -> None:

@@ -143,3 +143,17 @@ def test_drawn_shapes_become_letters_and_turned_lines_are_turned_back() -> None:
 @given(st.text(st.characters(max_codepoint=0x58F), max_size=60))
 def test_text_without_right_to_left_letters_stays(text: str) -> None:
     assert repaired(text) == text
+
+
+def test_where_a_limit_cannot_be_set_the_others_are(monkeypatch):
+    resource = pytest.importorskip("resource")
+    told = []
+
+    def as_on_macos(what, limits):
+        if what == resource.RLIMIT_AS:
+            raise ValueError("current limit exceeds maximum limit")
+        told.append((what, limits[0]))
+
+    monkeypatch.setattr(resource, "setrlimit", as_on_macos)
+    pdfchild._limit()
+    assert told == [(resource.RLIMIT_CPU, pdfchild.MAX_SECONDS), (resource.RLIMIT_FSIZE, 0)]

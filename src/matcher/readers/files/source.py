@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from matcher.encodings import Encoding, encoded_once, encoding_of
@@ -62,7 +62,7 @@ class Source:
     @property
     def stem(self) -> str:
         """The file's name without folders and ending: the id of a record that has none of its own."""
-        return PurePath(self.name.replace("\\", "/")).stem or self.name
+        return PurePosixPath(self.name.replace("\\", "/")).stem or self.name
 
     @property
     def is_binary(self) -> bool:

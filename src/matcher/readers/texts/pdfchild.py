@@ -1,11 +1,12 @@
 """Text of a PDF, in a process of its own: a file that brings the PDF library down brings down nothing else.
 
-Run as a program and imported by nobody: it reads the file from standard input and writes the text of its pages to
-standard output, with a form feed between pages. Nothing goes to standard error or to disk.
+Run as a program, which reads the file from standard input and writes the text of its pages to standard output, with a
+form feed between pages. Nothing goes to standard error or to disk. Others import nothing but its names for things.
 """
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from itertools import accumulate, pairwise
 from statistics import median
@@ -39,7 +40,8 @@ def _limit() -> None:
         (resource.RLIMIT_CPU, MAX_SECONDS),
         (resource.RLIMIT_FSIZE, 0),
     ):
-        resource.setrlimit(what, (most, most))
+        with contextlib.suppress(ValueError, OSError):  # macOS refuses one of memory; a lower one may be set already
+            resource.setrlimit(what, (most, most))
 
 
 def _laid_out(page: PdfTextPage, text: str, height: float) -> str:

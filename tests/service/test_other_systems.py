@@ -1,0 +1,31 @@
+"""What other systems than this one would do, played here."""
+
+import os
+import socket
+import stat
+import sys
+
+from matcher.service import running
+from matcher.service.exporting import log_export
+from matcher.service.sessions import Sessions
+
+
+def test_no_file_of_the_service_is_opened_by_flags_of_its_own(tmp_path, monkeypatch):
+    asked = []
+    opened = os.open
+    monkeypatch.setattr(os, "open", lambda *call, **rest: asked.append(call) or opened(*call, **rest))
+    log_export(tmp_path, "desk", ["rank"], 3)
+    Sessions(60.0, tmp_path)
+    # Those of ``open`` have O_BINARY where line ends are changed without it.
+    by_mode = {"exports.jsonl": os.O_APPEND, "key": os.O_EXCL}
+    assert {os.path.basename(path): flags for path, flags, _ in asked} == {
+        name: os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC | flag for name, flag in by_mode.items()
+    }
+    assert {stat.S_IMODE((tmp_path / name).stat().st_mode) & 0o077 for name in by_mode} == {0}
+
+
+def test_on_windows_no_other_program_may_listen_at_the_same_port(monkeypatch):
+    for platform, shared in (("linux", True), ("win32", False)):
+        monkeypatch.setattr(sys, "platform", platform)
+        with running._listening("127.0.0.1", 0) as listener:
+            assert bool(listener.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)) is shared
