@@ -17,6 +17,7 @@ from matcher.readers.cells.work import Job, never_worked
 from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
+from matcher.readers.privacy.pastimes import reason_of_pastime
 from matcher.readers.report import Level, Note
 from matcher.readers.times.periods import Month, Period, period_of, read_date
 from matcher.records import (
@@ -211,7 +212,7 @@ class Draft:
             education=tuple(self.education),
             experience=tuple(self._experience(newest)),
             skills=_labels(self._alone(self.skills)),
-            informal_skills=_labels([label for label in self.informal if not is_denied(label)]),
+            informal_skills=_labels([label for label in self._pastimes() if not is_denied(label)]),
             driving_licences=tuple({licence.class_: licence for licence in reversed(self.licences)}.values())[::-1],
             own_car=self.own_car,
             certificates=tuple(dict.fromkeys(self.certificates)),
@@ -233,6 +234,13 @@ class Draft:
         if alone != held:
             self.note("dropped", "how well or how long a skill is held; the skill alone is taken")
         return list(filter(None, alone))
+
+    def _pastimes(self) -> list[str]:
+        """Give what is done beside work, without what tells a faith or an origin."""
+        reasons = [(label, reason_of_pastime(label)) for label in self.informal]
+        for reason in dict.fromkeys(reason for _, reason in reasons if reason):
+            self.note("dropped", f"protected or personal ({reason})", "informal skills")
+        return [label for label, reason in reasons if reason is None]
 
     def _experience(self, newest: Month | None) -> list[Experience]:
         jobs = counted_once(self.jobs[:MAX_ITEMS], newest)

@@ -114,3 +114,35 @@ def test_a_permit_of_another_country_is_none_of_a_swedish_agency() -> None:
 def test_what_stands_behind_a_but_is_about_its_own_class() -> None:
     told = read_licences("Har tagit B-kort i Sverige 2022 men C-kortet från hemlandet gäller inte här")[0]
     assert [(one.class_, one.valid) for one in told] == [("B", "yes"), ("C", "no")]
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("ISO-revisor, 2021", ["iso_revisor"]),
+        ("ESA, 2022, HLR", ["esa", "hlr"]),
+        ("Trädfällning, 4 veckor", ["tradfallning"]),
+        ("Svetslicens 136, 138", ["svetslicens"]),
+        ("Svetslicens 136 och 138, båda har gått ut", []),
+        ("HLR, 2019, utgången", []),
+        ("2020", []),
+    ],
+)
+def test_a_year_a_length_or_a_number_is_no_card_of_its_own(said: str, held: list[str]) -> None:
+    assert read_certificates(said)[0] == held
+
+
+@pytest.mark.parametrize(
+    ("said", "classes"),
+    [
+        ("Forklift A1–B2", []),
+        ("Truckkort klass A till D", []),
+        ("Körkort B, truck A1-B3", ["B"]),
+        ("She is a licensed plumber", []),
+        ("A driving licence is what I hope for", []),
+        ("b-licence and a C licence", ["B", "C"]),
+        ("A-licence", ["A"]),
+    ],
+)
+def test_letters_that_are_no_class_of_a_licence(said: str, classes: list[str]) -> None:
+    assert sorted(one.class_ for one in read_licences(said)[0]) == classes

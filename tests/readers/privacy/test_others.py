@@ -13,6 +13,7 @@ from matcher.readers.told.toldjobs import told_jobs
     "text",
     [
         "Mannen har bil och B-körkort.", "Min son kör mig, han har B-körkort och bil.", "Min bror har körkort C.",
+        "Min kollega har C-körkort och min chef CE.", "My supervisor holds a driving licence D.",
         "My husband has a car.", "Her brother holds a Swedish B licence.", "Kompisen har egen bil och hämtar mig.",
     ],
 )  # fmt: skip

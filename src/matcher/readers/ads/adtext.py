@@ -9,6 +9,7 @@ from functools import cache
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import MAX_TEXT, Source
 from matcher.readers.texts.questions import questions
+from matcher.readers.texts.testimonials import is_testimonial
 from matcher.taxonomy.wording import readable
 
 MAX_AD = 1 << 20
@@ -78,8 +79,8 @@ def looks_like_ad(text: str) -> bool:
     False
     """
     asked = {question.kind for question in questions(text[:20_000].splitlines()).values()}
-    if len(asked) >= _FORM:
-        return False  # a form that asks a person
+    if len(asked) >= _FORM or is_testimonial(text):
+        return False  # a form that asks a person, or a letter that speaks for one
     low = readable(text[:20_000]).text.casefold()
     said, told = set(_words(_AD_WORDS).findall(low)), set(_words(_CV_WORDS).findall(low))
     spoken_to = len(_ADDRESS.findall(low))

@@ -18,11 +18,13 @@ Validity = Literal["yes", "no", "unknown"]
 # "CE?" and "kanske C" ask whether somebody holds it.
 _CLASS = re.compile(
     r"(?<![\w-])(?<!kanske )(?<!ev\. )(?<!ev )"
-    r"(AM|A1|A2|A|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
+    r"(AM|A1|A2|A(?! (?:licensed|(?:driving|driver['’]?s|swedish|full|valid) licen[cs]e))|BE|B96|B|C1E|C1|CE|C|D1E|D1"
+    r"|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
 )
 _TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = re.compile(
-    r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet|licen[cs]e)|\s*$"
+    r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet)"
+    r"|(?:(?<!a)(?<!am) |-)licen[cs]es?(?!\w)|\s*$"
     r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?))*\s+\w+skt(?!\w))"
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
@@ -99,9 +101,9 @@ _PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
 _NO_CLASS = re.compile(
-    r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*(?: cards?"
-    r"| licen[cs]es?| kort)?"
-    r" [A-D]\d?(?![\w-])(?:(?:\s*[+/,]\s*|\s(?:och|and)\s)[A-D]\d?(?![\w-]))*)"
+    r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*"
+    r"(?i: cards?| licen[cs]es?| kort| class(?:es)?| klass)?:? \(?[A-D]\d?(?!\w|-[a-zåäö])"
+    r"(?:(?:\s*[+/,&–-]\s*|\s(?:och|and|till|to)\s)[A-D]\d?(?!\w|-[a-zåäö]))*)"
 )
 # "gäller inte i Sverige" says how valid it is, not where it is from.
 _HERE = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)

@@ -89,7 +89,7 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
     for item in _answered(
         part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
     ):
-        plain = certificate_words(read_period(item).rest or item)
+        plain = certificate_words(read_period(item).rest)
         if _GAP.search(item) or item.endswith("?"):
             doubts.append("a course or card that is lacking or under way counts as none")
             # "Travers- och liftkort: lift ja, travers nej"
@@ -158,24 +158,30 @@ def _is_of_card(clause: str) -> bool:
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
 _ANSWER = re.compile(
-    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den|om|för|snart|vår(?:en)?|höst(?:en)?"
-    r"|sommar(?:en)?"
-    r"|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|har|det|den|yet|any ?more|in|for|the"
+    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den?|om|för|har"
+    r"|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|det"
+    r"|dessa|båda|bägge|alla|yet|any ?more|in|for|the|it|they|both|have|has"
     r"|hos|elsäkerhetsverket|transportstyrelsen|polisen|länsstyrelsen)(?!\w))*",
     re.IGNORECASE,
 )
 
 
 def _answered(items: Iterable[str]) -> list[str]:
-    """Join an item that is nothing but a denial to what it denies: "ADR - nej", "HLR, utgången 2023"."""
+    """Join a number to what it is of ("HLR, 2023"), and what is nothing but a denial to what it denies: "ADR - nej"."""
     joined: list[str] = []
     for item in items:
         rest = _GAP.sub(" ", read_period(item).rest or item)
-        if joined and _GAP.search(item) and _ANSWER.fullmatch(rest):
+        if joined and _AMOUNT.fullmatch(item):
+            joined[-1] += f", {item}"
+        elif joined and _GAP.search(item) and _ANSWER.fullmatch(rest):
             joined[-1] += f": {item}"
         else:
             joined.append(item)
     return joined
+
+
+# Of what kind a licence to weld is, when a course was, how long it took: "Svetslicens 111, 135", "ESA, 2022".
+_AMOUNT = re.compile(r"[\d\W]+(?:år|mån\w*|veckor|dagar|h|tim\w*|y?hp|p|poäng|weeks|days|hours)?", re.IGNORECASE)
 
 
 def certificate_words(item: str) -> str:
@@ -193,8 +199,6 @@ def certificate_words(item: str) -> str:
 
 
 _CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
-
-
 # A licence to drive has a field of its own, and what a register says of somebody none.
 _NO_CARD = re.compile(r"(?<!för)körkort|driving licen[cs]e|(?:register)?utdrag|criminal record", re.IGNORECASE)
 

@@ -10,10 +10,12 @@ _RELATIVE = (
     r"|(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|en|ett)(?: \w+)? (?:man|make|maka|fru|hustru|sambo"
     r"|pappa|mamma|far|mor|bror|bröder|syster|systrar|son|söner|dotter|döttrar|barn|farbror|morbror|farfar|morfar"
     r"|farmor"
-    r"|mormor|moster|faster|kusin(?:er)?|granne|grannar|kompis(?:ar)?|vän(?:ner)?|bekant(?:a)?|släkting(?:ar)?)"
+    r"|mormor|moster|faster|kusin(?:er)?|granne|grannar|kompis(?:ar)?|vän(?:ner)?|bekant(?:a)?|släkting(?:ar)?"
+    r"|kolleg(?:a|or)|arbetskamrat(?:er)?|chef|lärare|handledare|hyresvärd)"
     r"|(?:(?:my|his|her|our|their|the|an?)(?: \w+)? )(?:husband|wife|spouse|partner|father|mother|dad|mum|mom|brothers?"
     r"|sisters?|sons?|daughters?|children|kids|uncles?|aunts?|cousins?|grandfather|grandmother|neighbours?|neighbors?"
-    r"|friends?|boyfriend|girlfriend|flatmate|roommate))"
+    r"|friends?|boyfriend|girlfriend|flatmate|roommate|colleagues?|co-?workers?|boss|manager|supervisor|landlord"
+    r"|teacher))"
 )
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
 _SUBJECT = re.compile(

@@ -25,6 +25,7 @@ from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
 from matcher.readers.texts.spoken import in_sentences
+from matcher.readers.texts.testimonials import without_writer
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.headline import headline
 from matcher.readers.told.homes import TOP_LINES, read_address, read_home, read_place
@@ -80,7 +81,7 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """
-    sections = _sections(draft, in_sentences(written_out(text)))
+    sections = _sections(draft, in_sentences(written_out(without_writer(text))))
     kinds = {section.kind for section in sections}
     titled = headline(sections)
     sections, jobs = clipped_notes(draft, sections, alone=_CV.isdisjoint(kinds))

@@ -1,0 +1,76 @@
+"""A certificate of employment or a letter of recommendation: who writes it is somebody else than whom it is about."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = 400
+"""Within how many characters a testimonial says that it is one."""
+_CERTIFIES = re.compile(
+    r"(?:härmed (?:intyga[rs]|bekräfta[rs]|vitsorda[rs])|(?:intyga[rs]|bekräfta[rs]|vitsorda[rs]) (?:härmed|att)"
+    r"|(?:this is to|hereby|this letter is to) (?:certify|confirm)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^\W*(?:(?:tjänstgörings|arbetsgivar|anställnings|arbets|praktik|referens)(?:intyg|betyg|brev)"
+    r"|(?:certificate|proof) of employment|employment certificate|(?:letter of )?recommendation(?: letter)?"
+    r"|reference letter|rekommendationsbrev)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Jag intygar härmed att ...", "Vi kan härmed bekräfta att ...", "I hereby certify that ..."
+_FORMULA = re.compile(
+    r"(?:(?:jag|vi|undertecknad|i|we)\s+(?:kan |can |wish to )?)?(?:härmed |hereby )?"
+    r"(?:(?:intyga|bekräfta|vitsorda)[rs]?|this (?:letter )?is to (?:certify|confirm)|certify|confirm)"
+    r"(?: vi| jag)?(?: härmed)?,? (?:att|that) ",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(
+    r"(?<!\w)(?:jag|mig|min|mitt|mina|undertecknad|(?-i:I)|i['’](?:m|ve|d|ll)|my|me|myself)(?!\w)", re.IGNORECASE
+)
+# "Arbetsuppgifterna har varit disk och städning": a label and what stands behind it
+_DUTIES = re.compile(
+    r"(?<!\w)(?:(?:hens|hennes|hans|de|his|her|their|the) )?(arbetsuppgifter|duties)(?:na)? (?:har (?:bland annat )?"
+    r"(?:varit|bestått (?:av|i)|omfattat|innefattat)|var|bestod av|have been|were|included?|have included)"
+    r"(?: bland annat)? ",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def is_testimonial(text: str) -> bool:
+    """Whether a text certifies what somebody else has done.
+
+    Examples
+    --------
+    >>> is_testimonial("Härmed intygas att A7 har arbetat som kock."), is_testimonial("Jag har arbetat som kock.")
+    (True, False)
+    """
+    opening = text[:_OPENING]
+    return bool(_CERTIFIES.search(opening) or _NAMED.search(opening))
+
+
+def without_writer(text: str) -> str:
+    r"""Leave out of a testimonial what its writer says of themselves and below what they sign; other texts stay.
+
+    Examples
+    --------
+    >>> without_writer("Härmed intygas att A7 arbetat som kock. Jag har själv truckkort.\nMora\nköksmästare")
+    'A7 arbetat som kock.'
+    >>> without_writer("Jag har truckkort.\nMora")
+    'Jag har truckkort.\nMora'
+    """
+    if not is_testimonial(text):
+        return text
+    told = _DUTIES.sub(r"\1: ", _FORMULA.sub("", text, count=1))
+    kept = [line for part in told.split("\n") if (line := _of_the_other(part)) or not part.strip()]
+    while len(kept) > 1 and not _ENDS.search(kept[-1]):
+        kept.pop()
+    return "\n".join(kept)
+
+
+# A sentence, or a field of a form
+_ENDS = re.compile(r"[.!?:]\s*$|:\s")
+
+
+def _of_the_other(line: str) -> str:
+    return " ".join(part for part in _SENTENCE.split(line) if not _WRITER.search(part))
