@@ -69,10 +69,6 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
         ``label``, ``value``, ``low`` and ``high``; the last two may be ``None``.
     title : str
 
-    Returns
-    -------
-    str
-
     Examples
     --------
     >>> drawn = intervals([{"label": "a", "value": 0.5, "low": 0.4, "high": 0.6}], "nDCG@10")
@@ -106,10 +102,6 @@ def bars(values: Mapping[str, float], title: str) -> str:
     values : mapping of str to float
         Label → number.
     title : str
-
-    Returns
-    -------
-    str
 
     Examples
     --------
@@ -178,10 +170,6 @@ def stacked(charts: Sequence[tuple[str, str]]) -> str:
     ----------
     charts : sequence of (heading, chart)
         As the functions above draw them.
-
-    Returns
-    -------
-    str
 
     Examples
     --------

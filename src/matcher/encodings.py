@@ -136,10 +136,6 @@ def _unpacked(data: bytes, name: str | PurePath) -> bytes:
 def encoded_once(data: bytes) -> bytes:
     """Undo that UTF-8 was taken for Windows-1252 and encoded again, in all of a text or in some of its columns.
 
-    Parameters
-    ----------
-    data : bytes
-
     Returns
     -------
     bytes

@@ -141,10 +141,6 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
     items : sequence
     what : str
         Words before the bar.
-
-    Returns
-    -------
-    iterator
     """
     if len(items) < 2 or not sys.stderr.isatty():
         return iter(items)

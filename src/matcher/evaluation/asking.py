@@ -108,10 +108,6 @@ def simulate_questions(
     progress : callable, optional
         Wraps the people as they are gone through.
 
-    Returns
-    -------
-    Course
-
     Raises
     ------
     ValueError

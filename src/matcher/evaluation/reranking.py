@@ -59,10 +59,6 @@ def rerank(
     setting : Setting
         Its seed decides the trees too.
 
-    Returns
-    -------
-    Reranked
-
     Raises
     ------
     ValueError

@@ -135,10 +135,6 @@ def read_run(path: str | Path) -> Run:
     path : str or Path
         ``"-"`` is standard input.
 
-    Returns
-    -------
-    Run
-
     Raises
     ------
     ReadError
@@ -184,10 +180,6 @@ def read_qrels(path: str | Path) -> Qrels:
     ----------
     path : str or Path
         ``"-"`` is standard input.
-
-    Returns
-    -------
-    Qrels
 
     Raises
     ------

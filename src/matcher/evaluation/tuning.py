@@ -68,10 +68,6 @@ def tune_weights(
     taxonomy : Taxonomy, optional
     setting : Setting
 
-    Returns
-    -------
-    Tuned
-
     Raises
     ------
     ValueError

@@ -121,10 +121,6 @@ def explain(
     components : sequence of Component
     lang : {"sv", "en"}
 
-    Returns
-    -------
-    Ledger
-
     Examples
     --------
     >>> from matcher.records import DrivingLicence

@@ -203,10 +203,6 @@ def feature_union(taxonomy: Taxonomy | None = None, blocks: Iterable[str] = ()) 
     blocks : iterable of str
         Which of ``text``, ``title``, ``character``, ``occupation``, ``skill``, ``column``; all of them by default.
 
-    Returns
-    -------
-    FeatureUnion
-
     Examples
     --------
     >>> union = feature_union(blocks=["title", "column"]).fit([JobAd(id="a", headline="Kock")])

@@ -114,10 +114,6 @@ class QuickTerms:
         texts : iterable of iterable of str
         prior : float
             As for :meth:`TermWeights.vector`.
-
-        Returns
-        -------
-        Weighed
         """
         with self._lock:
             return self._weighed(texts, prior)

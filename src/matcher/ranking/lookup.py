@@ -57,10 +57,6 @@ def _occupations_by_code(taxonomy: Taxonomy) -> dict[str, list[str]]:
 class Lookup:
     """A taxonomy with a memory.
 
-    Parameters
-    ----------
-    taxonomy : Taxonomy
-
     Examples
     --------
     >>> lookup = Lookup(Taxonomy.starter())

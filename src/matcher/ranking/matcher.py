@@ -212,10 +212,6 @@ class Matcher:
         lang : {"sv", "en"}, optional
             The matcher's own by default.
 
-        Returns
-        -------
-        Ledger
-
         Raises
         ------
         UnknownRecordError

@@ -197,10 +197,6 @@ class Scanned:
         include_blocked : bool
         few : int
             If there are fewer ads that are not blocked, the best blocked ones fill up to this number.
-
-        Returns
-        -------
-        Best
         """
         if not self._all_known:
             rising, early, n = self._scan.rising, self._scan.early, len(self._codes)

@@ -51,10 +51,6 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
     components : sequence of Component
         Those without a weight are left out.
     weights : Weights
-
-    Returns
-    -------
-    Scores
     """
     parts: dict[str, Points] = {}
     for component in components:

@@ -130,10 +130,6 @@ def read_any(
     reader, mapping, as_of
         As for :func:`read_profiles`.
 
-    Returns
-    -------
-    Batch of JobAd and Profile
-
     Raises
     ------
     ReadError

@@ -34,10 +34,6 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
     wanted : sequence of str
         Kinds asked for, in order.
 
-    Returns
-    -------
-    Reader
-
     Raises
     ------
     UnknownFormatError

@@ -247,10 +247,6 @@ class Profile(Printed):
         mapping : mapping of str to str, optional
             Column name → field, for names that are not recognised.
 
-        Returns
-        -------
-        Profile
-
         Raises
         ------
         InvalidRecordError

@@ -50,10 +50,6 @@ def reading_of(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequenc
     families : sequence of Family
         Families of one's own, beside the standard ones.
 
-    Returns
-    -------
-    Reading
-
     Examples
     --------
     >>> reading_of(JobAd(id="1", text="Etsimme osaajaa, sinulla on kokemusta ja voit työskennellä meillä")).unread

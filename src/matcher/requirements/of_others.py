@@ -51,10 +51,6 @@ def is_of_others(low: str, sentence: Sentence) -> bool:
         The readable text in lower case.
     sentence : Sentence
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> lines = "våra gäster måste ha fyllt 20 år", "kunden kräver b-körkort", "eleverna ska förstå din svenska"

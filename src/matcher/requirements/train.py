@@ -60,10 +60,6 @@ def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[Skill
         With ``id``, ``headline`` and ``text`` or ``description.text``.
     gold : mapping of str to sequence of Skill
         By ad id; ads without an entry are skipped.
-
-    Yields
-    ------
-    Example
     """
     family = Skills()
     lines = LineReader(Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons]))

@@ -17,10 +17,6 @@ _FOR_GUESTS = ("/fair/visitor", "/fair/slip", "/login", "/static/", "/language")
 class Access:
     """The door of a service.
 
-    Parameters
-    ----------
-    settings : Settings
-
     Attributes
     ----------
     code : str or None

@@ -61,12 +61,7 @@ class _Row:
 
 
 class OccupationMap:
-    """Nearness of all occupations of a taxonomy, a row at a time.
-
-    Parameters
-    ----------
-    taxonomy : Taxonomy
-    """
+    """Nearness of all occupations of a taxonomy, a row at a time."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         import numpy as np

@@ -68,13 +68,7 @@ class _Places:
 
 
 class Tagger:
-    """Finds the labels of one type of concept.
-
-    Parameters
-    ----------
-    taxonomy : Taxonomy
-    type : str
-    """
+    """Finds the labels of one type of concept."""
 
     def __init__(self, taxonomy: Taxonomy, type: str) -> None:
         best: dict[tuple[str, ...], tuple[int, str, bool]] = {}

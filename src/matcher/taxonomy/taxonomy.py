@@ -24,10 +24,6 @@ class Taxonomy:
     Made by :meth:`of`, :meth:`load`, :meth:`starter` or an importer. Search structures are built when they are first
     needed; a taxonomy never changes.
 
-    Parameters
-    ----------
-    columns : Columns
-
     Examples
     --------
     >>> cook = Concept("o1", "occupation", {"sv": "Kock"}, {"sv": ("Kokerska",)}, {"ssyk_2012": "5120"})

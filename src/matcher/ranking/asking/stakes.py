@@ -164,10 +164,6 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
     weights : Weights
         Those that the matches were ranked with.
 
-    Returns
-    -------
-    tuple of Stake
-
     Examples
     --------
     >>> from matcher.ranking.results import JudgedRequirement

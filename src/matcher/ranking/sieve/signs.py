@@ -102,13 +102,7 @@ class Kin:
 
 
 class Told:
-    """What is asked of a person for several kinds of demands.
-
-    Parameters
-    ----------
-    person : Person
-    labels : Labels
-    """
+    """What is asked of a person for several kinds of demands."""
 
     def __init__(self, person: Person, labels: Labels) -> None:
         self.person = person

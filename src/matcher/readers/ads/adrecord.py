@@ -123,12 +123,7 @@ def _told_place(place: Place, headline: object, text: object) -> dict[str, objec
 
 
 class AdShelf:
-    """Ads of one source by id: the newest stands, a removal closes what stood before it.
-
-    Parameters
-    ----------
-    source : Source
-    """
+    """Ads of one source by id: the newest stands, a removal closes what stood before it."""
 
     def __init__(self, source: Source) -> None:
         self.place = Place(source, list(source.notes))
@@ -178,10 +173,6 @@ def read_json_ads(
         Fields that may hold the id, the first that does wins.
     removed_field : str
         Field that says that the ad is gone.
-
-    Returns
-    -------
-    Batch of JobAd
     """
     shelf = AdShelf(source)
     for item in json_records(source):

@@ -103,10 +103,6 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     (:data:`SURE`) will do, since agencies write headlines of their own. Numbers, dates and layout do not count. Time is
     linear in the length of the texts.
 
-    Parameters
-    ----------
-    ads : iterable of JobAd
-
     Returns
     -------
     tuple of tuple of str

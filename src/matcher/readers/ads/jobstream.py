@@ -103,10 +103,6 @@ def fetch_ads(
     wait, progress : callable
         As for :func:`matcher.download.download`.
 
-    Returns
-    -------
-    Fetched
-
     Raises
     ------
     ReadError

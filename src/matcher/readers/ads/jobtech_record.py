@@ -28,10 +28,6 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     ad_id : str
     place : Place
 
-    Returns
-    -------
-    JobAd
-
     Raises
     ------
     ReadError

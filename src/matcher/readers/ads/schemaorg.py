@@ -62,10 +62,6 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
     **known : object
         Fields that the source knows better than the posting.
 
-    Returns
-    -------
-    JobAd
-
     Raises
     ------
     InvalidRecordError

@@ -63,11 +63,6 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
     alone : bool
         Whether no CV stands beside a note; one beside a CV is left as it is.
 
-    Returns
-    -------
-    list of Section
-    list of Job
-
     Examples
     --------
     >>> draft = Draft("a.txt", "a")
@@ -102,10 +97,6 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
     kinds : collection of str
         Sections that the text has under headings: what one of them tells is not looked for here.
 
-    Returns
-    -------
-    Clipped
-
     Examples
     --------
     >>> found = clipped_apart(Section("top", ["Solna. Murare 10 år Polen. Eng B1 sv A2. Jag har B-körkort."]), ())
@@ -131,10 +122,6 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
 
 def labelled_apart(section: Section) -> Clipped:
     """Part from the line of a label ("Vill: bageri. Bor i Lund. Sv B1") the sentences that tell of something else.
-
-    Parameters
-    ----------
-    section : Section
 
     Examples
     --------

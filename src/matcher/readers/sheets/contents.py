@@ -54,10 +54,6 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     rows : iterable of sequence of str
         Rows below the header; the first 40 filled cells of a column are looked at.
 
-    Returns
-    -------
-    tuple of Column
-
     Examples
     --------
     >>> columns = [Column(0, "Nr", "id"), Column(1, "Prat", None)]

@@ -41,10 +41,6 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
         Groups, each over its first column; one without a name below stays as it is.
     below : sequence of str
 
-    Returns
-    -------
-    list of str
-
     Examples
     --------
     >>> joined(["Nr", "Svenska", "", "Mål"], ["", "tal", "skrift", "Yrke"])

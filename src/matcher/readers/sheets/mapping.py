@@ -31,10 +31,6 @@ _LOOKED_AT, _EXAMPLES, _LONGEST = 12, 3, 40
 def suggest_mapping(source: Source) -> dict[str, str | None]:
     r"""Tell what each column of a sheet is read as.
 
-    Parameters
-    ----------
-    source : Source
-
     Returns
     -------
     dict of str to (str or None)
@@ -70,10 +66,6 @@ def unknown_columns(source: Source) -> dict[str, str]:
     r"""Tell where each column that was not recognised stands, and what some of its cells say.
 
     Nothing that the law protects, and nobody's name, is among the examples.
-
-    Parameters
-    ----------
-    source : Source
 
     Returns
     -------

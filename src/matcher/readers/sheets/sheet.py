@@ -36,10 +36,6 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     mapping : mapping of str to str, optional
         Column name → field, for names that are not recognised.
 
-    Returns
-    -------
-    Profile
-
     Raises
     ------
     InvalidRecordError
@@ -78,10 +74,6 @@ def table_batch(
         File name for the report; the beginning of the ids where the table has none.
     mapping : mapping of str to str, optional
     as_of : datetime.date, optional
-
-    Returns
-    -------
-    Batch of Profile
 
     Raises
     ------

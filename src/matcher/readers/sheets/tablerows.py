@@ -61,10 +61,6 @@ def read_table(
     taken : set of str, optional
         Ids that are given in the file already; those of this table are added.
 
-    Returns
-    -------
-    Table
-
     Examples
     --------
     >>> from matcher.readers.sheets.layout import lay_out

@@ -41,10 +41,6 @@ def pdf_text(data: bytes, name: str) -> str:
     name : str
         File name for the error.
 
-    Returns
-    -------
-    str
-
     Raises
     ------
     ReadError

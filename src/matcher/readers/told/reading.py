@@ -69,10 +69,6 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     as_of : datetime.date, optional
         For days without a year.
 
-    Returns
-    -------
-    tuple of str
-
     Examples
     --------
     >>> draft = Draft("a.txt", "a")

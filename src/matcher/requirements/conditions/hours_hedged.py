@@ -38,10 +38,6 @@ def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
         Scanned with the lexicons ``hours`` and ``strength``.
     mark : Mark
         Hours in the sentence.
-
-    Returns
-    -------
-    bool
     """
     said = low[sentence.start : sentence.end]
     if not any(trigger in said for trigger in _TRIGGERS):

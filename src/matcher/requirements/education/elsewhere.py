@@ -51,10 +51,6 @@ def is_of_others(low: str, sentence: Sentence, start: int, end: int) -> bool:
     start, end : int
         The words for the education.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> low = "du vill arbeta på en skola som erbjuder lärlingsutbildning"
@@ -80,10 +76,6 @@ def is_named_again(low: str, sentence: Sentence, start: int, end: int) -> bool:
     sentence : Sentence
     start, end : int
         The words for the degree.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

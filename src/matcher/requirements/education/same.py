@@ -44,10 +44,6 @@ def belongs(low: str, last: Course, course: Course) -> bool:
     last, course : Course
         Two mentions of a sentence, in order.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> low = "a phd degree in chemistry"
@@ -117,10 +113,6 @@ def only_repeats(low: str, last: Course, mark: Mark) -> bool:
         The mention before.
     mark : Mark
         Words for an education.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

@@ -41,10 +41,6 @@ def is_subject_studied(low: str, sentence: Sentence, mark: Mark) -> bool:
     mark : Mark
         The verb, alone or with its school.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> low = "har du läst trädgård är det bra, har du läst annonsen noga"

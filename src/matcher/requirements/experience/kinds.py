@@ -43,10 +43,6 @@ def names_program(low: str, start: int, end: int) -> bool:
     start, end : int
         Half-open offsets of what the experience is of.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> [names_program(of, 0, len(of)) for of in ("python, kundarbete", "rapporter i power bi", "kundarbete")]
@@ -75,10 +71,6 @@ def names_craft(low: str, start: int, end: int) -> bool:
     start, end : int
         Half-open offsets of what the experience is of.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> [names_craft(of, 0, len(of)) for of in ("provtagning och kassa", "hjullastare", "äldreomsorg")]
@@ -105,10 +97,6 @@ def names_skill(low: str, start: int, end: int) -> bool:
         The ad's readable text in lower case.
     start, end : int
         Half-open offsets of one thing that an experience is of.
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

@@ -118,10 +118,6 @@ def is_welcome(low: str, sentence: Sentence) -> bool:
     sentence : Sentence
         Scanned with the lexicon ``strength``.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from matcher.taxonomy.scanning.phrasebook import Mark

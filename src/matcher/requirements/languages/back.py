@@ -151,10 +151,6 @@ def any_of_named(context: Context, sentence: Sentence) -> AnyOfNamed | None:
 def named_before(context: Context) -> Iterator[Found]:
     """Find the languages that such words stand for, in their own sentence or in the one before.
 
-    Parameters
-    ----------
-    context : Context
-
     Yields
     ------
     Found

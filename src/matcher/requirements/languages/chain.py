@@ -94,10 +94,6 @@ def begun_anew(low: str, names: list[Mark], judged: list[Judged | None]) -> list
     judged : list of (Judged or None)
         Strength of each name.
 
-    Returns
-    -------
-    list of Mark
-
     Examples
     --------
     >>> names, wish = [Mark("sv", 9, 16), Mark("en", 21, 29)], Judged("nice", "cue")

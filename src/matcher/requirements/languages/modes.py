@@ -37,10 +37,6 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     start, end : int
         Span of the language's name.
 
-    Returns
-    -------
-    tuple of int
-
     Examples
     --------
     >>> from matcher.records import JobAd

@@ -76,10 +76,6 @@ def named_certificates(context: Context, sentence: Sentence) -> Iterator[Found]:
     context : Context
     sentence : Sentence
         Scanned with the lexicon ``certifying``.
-
-    Yields
-    ------
-    Found
     """
     known = [*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())]
     for number, mark in enumerate(sentence.marks["certifying"]):

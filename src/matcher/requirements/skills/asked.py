@@ -66,10 +66,6 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
         By which a list of names is known.
     gate : Gate
         By which sentences that can name no skill are left out.
-
-    Yields
-    ------
-    Asking
     """
     low, asks = context.low, _asks()
     named = lists_of_names(context, names)

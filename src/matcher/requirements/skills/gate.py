@@ -35,10 +35,6 @@ _EVERY = NAMED | FIELD | POSTPOSES | FUSED | CRAFT | CAN | TECHNICAL
 class Gate:
     """Tells what a sentence has to offer.
 
-    Parameters
-    ----------
-    names : Terms
-
     Examples
     --------
     >>> gate = Gate(Terms.load())

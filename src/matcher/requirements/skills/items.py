@@ -123,10 +123,6 @@ def items(low: str, start: int, end: int) -> Iterator[Item]:
         Text in lower case.
     start, end : int
 
-    Yields
-    ------
-    Item
-
     Examples
     --------
     >>> [item.label for item in items("dam- och herrklippning samt färgning", 0, 36)]

@@ -36,10 +36,6 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
         Where it stands.
     judged : Judged
         How strongly it is asked for.
-
-    Returns
-    -------
-    tuple of str
     """
     setting, shape, own = _keys(candidate, sentence, judged)
     return (*_setting(*setting), *_shape(*shape), *_own(*own))

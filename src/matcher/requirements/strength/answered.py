@@ -108,10 +108,6 @@ def answer_of(low: str, sentence: Sentence, after: Sentence) -> Judged | None:
     sentence, after : Sentence
         The question and the sentence behind it, scanned with the lexicon ``strength``.
 
-    Returns
-    -------
-    Judged or None
-
     Examples
     --------
     >>> low = "behövs körkort? nej, vi cyklar."
@@ -154,10 +150,6 @@ def answered_within(low: str, sentence: Sentence, end: int) -> Judged | None:
         Scanned with the lexicon ``strength``.
     end : int
         Where what is asked for ends.
-
-    Returns
-    -------
-    Judged or None
     """
     asked = low.find("? ", end, sentence.end)
     replies = (_ANSWER, _ELSE_NOT, _PRAISED, _THEN)
@@ -180,10 +172,6 @@ def remark_of(low: str, sentence: Sentence) -> Judged | None:
         The readable text in lower case.
     sentence : Sentence
         What stands before it, in a block.
-
-    Returns
-    -------
-    Judged or None
     """
     if sentence.block is None or any(cue.label in _JUDGE for cue in sentence.marks.get("strength", ())):
         return None

@@ -189,10 +189,6 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
     start, end : int
     until : int, optional
         Cues behind this offset speak of something else.
-
-    Returns
-    -------
-    Judged
     """
     cues = sentence.marks.get("strength")
     if is_denied(low, sentence, start):

@@ -49,10 +49,6 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
         Scanned with the lexicon ``strength``.
     start : int
         Where the thing begins.
-
-    Returns
-    -------
-    bool
     """
     before = low[max(sentence.start, start - _DENIAL_NEAR) : start] if sentence.section != "apply" else ""
     if ("utan " in before or "without " in before) and _WITHOUT.search(before):
@@ -147,10 +143,6 @@ def settled(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> Ma
         The nearest cue.
     start, end : int
         The thing.
-
-    Returns
-    -------
-    Mark
 
     Examples
     --------

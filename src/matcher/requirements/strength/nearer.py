@@ -60,10 +60,6 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     end : int
         Where the thing ends.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> low = "b-körkort, ce är ett plus"

@@ -163,10 +163,6 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     start, end : int
         The thing.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> low = "vilja räcker, men har du jobbat i storkök blir det lättare"

@@ -60,10 +60,6 @@ def is_taken_back(low: str, sentence: Sentence) -> bool:
     sentence : Sentence
         The demand, in a block.
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> from matcher.records import JobAd

@@ -66,10 +66,6 @@ def opening(sentence: Sentence) -> Mark | None:
     ----------
     sentence : Sentence
         Scanned with the lexicon ``sections``.
-
-    Returns
-    -------
-    Mark or None
     """
     marks = sentence.marks.get("sections")
     return marks[0] if marks and marks[0].start - sentence.start <= _LEAD else None
@@ -208,10 +204,6 @@ def cue_alone(low: str, sentence: Sentence) -> Literal["nice", "not_required"] |
         The readable text in lower case.
     sentence : Sentence
         Scanned with the lexicon ``strength``.
-
-    Returns
-    -------
-    str or None
     """
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
     if not cues or not _FILLS.fullmatch(_without(low, sentence, cues)):

@@ -91,10 +91,6 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
         The readable text in lower case.
     sentence : Sentence
 
-    Returns
-    -------
-    str or None
-
     Examples
     --------
     >>> lines = "det här blir vi glada av", "detta ordnar vi", "det här tummar vi inte på", "det här är en bra plats"
@@ -125,10 +121,6 @@ def asked_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "n
     low : str
         The readable text in lower case.
     sentence : Sentence
-
-    Returns
-    -------
-    str or None
 
     Examples
     --------

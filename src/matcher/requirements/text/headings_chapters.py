@@ -19,10 +19,6 @@ def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None,
     before, after : Line
         The lines beside it: among other numbers it is an item of their list, and a stop right below a text closes it.
 
-    Returns
-    -------
-    str or None
-
     Examples
     --------
     >>> from matcher.taxonomy.scanning.phrasebook import Mark

@@ -96,10 +96,6 @@ def names_both(low: str, sentence: Sentence) -> bool:
         The readable text in lower case.
     sentence : Sentence
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> [names_both(low, Sentence(0, len(low))) for low in ("profil (krav och meriter)", "krav", "meriter och krav:")]
@@ -120,10 +116,6 @@ def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None
     sentence : Sentence
     mark : Mark or None
         Words of a known heading with which the line begins.
-
-    Returns
-    -------
-    str or None
 
     Examples
     --------

@@ -35,10 +35,6 @@ def names_person(low: str, sentence: Sentence) -> bool:
         The readable text in lower case.
     sentence : Sentence
 
-    Returns
-    -------
-    bool
-
     Examples
     --------
     >>> [names_person(low, Sentence(0, len(low))) for low in ("den sökande ska ha b-körkort", "våra konsulter har bil")]

@@ -41,10 +41,6 @@ def section_headed(
     among_text : bool
         Whether the line goes on with the paragraph above it.
 
-    Returns
-    -------
-    str or None
-
     Examples
     --------
     >>> line = "Det gör oss överlyckliga:"
@@ -74,10 +70,6 @@ def section_labelled(low: str, sentence: Sentence, colon: int) -> Section | None
     sentence : Sentence
     colon : int
         Where the colon stands.
-
-    Returns
-    -------
-    str or None
 
     Examples
     --------

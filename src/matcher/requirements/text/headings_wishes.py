@@ -36,10 +36,6 @@ def mild_heading(low: str, sentence: Sentence) -> int:
     low : str
         The readable text in lower case.
     sentence : Sentence
-
-    Returns
-    -------
-    int
     """
     found = _MILD.match(low, sentence.start, sentence.end) if low[sentence.start] in _MILD_FIRST else None
     return found.end() if found else -1
@@ -54,10 +50,6 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
         The readable text in lower case.
     sentences : list of Sentence
         Those of the line.
-
-    Returns
-    -------
-    bool
     """
     first, last = sentences[0], sentences[-1]
     if last.end - first.start > 4 * LONGEST_HEADING:

@@ -129,10 +129,6 @@ class Line:
 def readable_ad(original: str) -> Readable:
     """Make an ad's text readable, without the marks of bold print and the blanks that are only layout.
 
-    Parameters
-    ----------
-    original : str
-
     Returns
     -------
     Readable
@@ -172,10 +168,6 @@ def numbered(text: str, line: Line) -> bool:
     text : str
         The readable text.
     line : Line
-
-    Returns
-    -------
-    bool
 
     Examples
     --------

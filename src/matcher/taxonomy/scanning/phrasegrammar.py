@@ -166,10 +166,6 @@ def translate(text: str) -> Translation:
     text : str
         A phrase in the signs of this module.
 
-    Returns
-    -------
-    Translation
-
     Raises
     ------
     ValueError

@@ -216,10 +216,6 @@ class WordTable:
             Where each line's stretches end among them.
         most : int
             Words of a line that are worth something, from its first on.
-
-        Returns
-        -------
-        Cut or None
         """
         codes = codes_of(text)
         for column in self._of_text:

@@ -119,10 +119,6 @@ def fetch_taxonomy(
     progress : callable, optional
         Called with each file's name and its number of concepts.
 
-    Returns
-    -------
-    Fetched
-
     Raises
     ------
     ReadError
