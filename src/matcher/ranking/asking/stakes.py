@@ -32,7 +32,7 @@ _ANSWERS: Mapping[str, tuple[int, int]] = {
 }
 """What *yes* and *no* make of an unknown. A profile has no field for the other kinds (a criminal record, strength), and
 an answer that cannot be kept moves nothing."""
-_OWN = ("occupation", "title", "experience", "skill", "wish")
+_TIES = ("occupation", "title", "experience", "skill", "wish")
 _LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1")
 """What a question about a language is answered with. Each ad asks for its own level: a *yes* to all of them would leave
 their order as it is, and the question would look idle."""
@@ -153,7 +153,7 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
     """Weigh every question of a person's matches, the one that moves most first.
 
     Requirements that one answer settles are one question: a language at whatever level, a class of licence, a kind of
-    experience. A question that only ads far from the person ask (:func:`is_near`) comes after all others. Among
+    experience. A question of ads alone that the person is not tied to (:func:`is_tied`) comes after all others. Among
     questions that move equally much the one of more ads comes first, then that of better ads, then by its text. What
     only one ad can name ("this occupation") is left to that ad's own ledger.
 
@@ -188,24 +188,24 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
         share = _moved(matches, subject, [place for place, _ in places], weights)
         points = sum(matches[place].score for place, _ in places)
         question = _most_frequent([q for _, q in places])
-        far = not any(is_near(matches[place]) for place, _ in places)
-        order = (far, -round(share, 9), -len(places), -points, question.text)
+        untied = not any(is_tied(matches[place]) for place, _ in places)
+        order = (untied, -round(share, 9), -len(places), -points, question.text)
         weighed.append((order, Stake(question, len(places), share)))
     return tuple(stake for _, stake in sorted(weighed, key=lambda row: row[0]))
 
 
-def is_near(match: Match) -> bool:
-    """Whether anything that the person has done, can do or wishes for speaks for a match.
+def is_tied(match: Match) -> bool:
+    """Whether anything that the person has done, can do or wishes for gives a match points, be it one.
 
     Languages, times and a short way speak for nearly every ad: on a short list of ads a nurse would be asked about a
     welder's licence.
 
     Examples
     --------
-    >>> [is_near(Match("a", 1, 50, "ready", {name: 50}, (), ())) for name in ("wish", "language")]
+    >>> [is_tied(Match("a", 1, 50, "ready", {name: 50}, (), ())) for name in ("wish", "language")]
     [True, False]
     """
-    return any(match.contributions.get(name, 0) > 0 for name in _OWN)
+    return any(match.contributions.get(name, 0) > 0 for name in _TIES)
 
 
 def subject_of(kind: str, value: Any) -> tuple[str, str] | None:

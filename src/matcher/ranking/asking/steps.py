@@ -11,7 +11,7 @@ from typing import Any
 
 from matcher.ranking.asking.questions import step_text
 from matcher.ranking.asking.rescoring import PLACES, attention, must_groups, rescored
-from matcher.ranking.asking.stakes import is_near, subject_of
+from matcher.ranking.asking.stakes import is_tied, subject_of
 from matcher.ranking.results import JudgedRequirement, Match
 from matcher.ranking.verdicts import MET, STEP, UNKNOWN
 from matcher.ranking.weights import Weights, default_weights
@@ -91,7 +91,7 @@ def steps(matches: Sequence[Match], weights: Weights | None = None, lang: str = 
     """
     points = weights or default_weights()
     opened: dict[tuple[Subject, bool], list[_Opened]] = {}
-    for match in [match for match in matches if is_near(match)] or matches:
+    for match in [match for match in matches if is_tied(match)] or matches:
         lacking = [(group, code) for group, code in must_groups(match.verdicts) if code < UNKNOWN]
         quick = all(code == STEP for _, code in lacking)
         for subject, row in _settling([group for group, _ in lacking], quick).items():

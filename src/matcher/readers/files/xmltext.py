@@ -22,7 +22,6 @@ _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _BARE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _MARKUP = frozenset({"p", "br", "ul", "ol", "li", "div", "span", "b", "strong", "em", "i", "h1", "h2", "h3", "h4"})
-_MARKUP = frozenset({"p", "br", "ul", "ol", "li", "div", "span", "b", "strong", "em", "i", "h1", "h2", "h3", "h4"})
 _MAX_ATTRIBUTES = 24
 _MAX_TAG = 1 << 16
 _LONG_TAG = re.compile(rf"<[A-Za-z_][^<>]{{{_MAX_TAG}}}")
