@@ -12,8 +12,6 @@ def expect(value: object, kind: type, name: str, hint: str = "") -> None:
 
     Parameters
     ----------
-    value : object
-    kind : type
     name : str
         Of the argument.
     hint : str

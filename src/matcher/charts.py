@@ -23,7 +23,6 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
     Parameters
     ----------
     parts : sequence of (label, points)
-    total_label, title : str
 
     Returns
     -------
@@ -67,7 +66,6 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
     ----------
     rows : sequence of mapping
         ``label``, ``value``, ``low`` and ``high``; the last two may be ``None``.
-    title : str
 
     Examples
     --------
@@ -101,7 +99,6 @@ def bars(values: Mapping[str, float], title: str) -> str:
     ----------
     values : mapping of str to float
         Label → number.
-    title : str
 
     Examples
     --------
@@ -133,7 +130,6 @@ def differences(gains: Mapping[str, float], title: str) -> str:
     ----------
     gains : mapping of str to float
         Query → difference, in [-1, 1].
-    title : str
 
     Returns
     -------

@@ -92,7 +92,6 @@ def text_of(data: bytes, name: str | PurePath) -> str:
 
     Parameters
     ----------
-    data : bytes
     name : str or PurePath
         File name for the error.
 

@@ -138,7 +138,6 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
 
     Parameters
     ----------
-    items : sequence
     what : str
         Words before the bar.
     """
@@ -156,7 +155,6 @@ def counted(total: int, what: str) -> Iterator[Callable[[int], object] | None]:
 
     Parameters
     ----------
-    total : int
     what : str
         What they are.
 

@@ -95,7 +95,6 @@ def simulate_questions(
     ----------
     profiles : sequence of Profile
         In full. Those without a relevant judged ad are left out.
-    ads : sequence of JobAd
     grades : mapping of str to mapping of str to int
         Profile id → ad id → grade.
     order : {"next", "form", "random"}

@@ -53,7 +53,6 @@ def rerank(
 
     Parameters
     ----------
-    evidence : Evidence
     people, ads : sequence of str
         Ids in the order of the evidence.
     setting : Setting

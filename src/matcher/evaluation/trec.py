@@ -103,7 +103,6 @@ def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str
 
     Parameters
     ----------
-    path : str or Path
     strip : bool
         Take blanks off both ends of a line; otherwise only its line end.
 

@@ -69,7 +69,6 @@ def permutation_p(first: Sequence[float], second: Sequence[float], *, seed: int 
     ----------
     first, second : sequence of float
         Values of the same queries in the same order.
-    seed : int
 
     Returns
     -------

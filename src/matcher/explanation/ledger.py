@@ -113,12 +113,8 @@ def explain(
 
     Parameters
     ----------
-    profile : Profile
-    ad : JobAd
     taxonomy : Taxonomy, optional
         The embedded one by default.
-    weights : Weights, optional
-    components : sequence of Component
     lang : {"sv", "en"}
 
     Examples

@@ -29,7 +29,6 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     ----------
     match : mapping
         A match of the person as plain data, see :meth:`matcher.ranking.Match.to_dict`.
-    person : Profile
 
     Returns
     -------
@@ -104,7 +103,6 @@ def recruiter_rows(verdicts: Sequence[Mapping[str, Any]], person: Profile) -> li
     ----------
     verdicts : sequence of mapping
         Of one match, as plain data.
-    person : Profile
 
     Returns
     -------

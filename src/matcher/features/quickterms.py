@@ -111,7 +111,6 @@ class QuickTerms:
 
         Parameters
         ----------
-        texts : iterable of iterable of str
         prior : float
             As for :meth:`TermWeights.vector`.
         """

@@ -102,7 +102,6 @@ class GroupRows:
 
         Parameters
         ----------
-        n_kinds : int
         most : int
             Demands of all of them together.
 

@@ -23,8 +23,6 @@ def judged(person: Person, table: AdTable, places: Sequence[int]) -> NDArray[np.
 
     Parameters
     ----------
-    person : Person
-    table : AdTable
     places : sequence of int
         Indices into ``table.demands``.
 
@@ -45,7 +43,6 @@ class Early:
 
     Parameters
     ----------
-    table : AdTable
     places : array of int64
         Indices into ``table.demands``.
 

@@ -52,10 +52,8 @@ class Scan:
 
     Parameters
     ----------
-    table : AdTable
     components : sequence of Component
         Those without a weight are left out.
-    weights : Weights
     kernel : Kernel, optional
         By default the compiled one as soon as enough people have been scanned for to pay for loading it; which one it
         is changes no number.
@@ -103,7 +101,6 @@ class Scan:
 
         Parameters
         ----------
-        person : Person
         codes : array of int8, shape (n_demands,), optional
             Judgements known beforehand.
         """
@@ -192,9 +189,7 @@ class Scanned:
 
         Parameters
         ----------
-        k : int
         still : array of bool, shape (n_ads,)
-        include_blocked : bool
         few : int
             If there are fewer ads that are not blocked, the best blocked ones fill up to this number.
         """
@@ -234,11 +229,8 @@ class Scanned:
 
         Parameters
         ----------
-        found : Best
         bound : array of int64, shape (n, n_kinds)
             What was taken to be their points for what they ask for.
-        k : int
-        blocked : bool
         """
         plan = self._scan.plan
         parts, tier = self._scan.kernel.close.by_kind(plan, found.ads, self._codes)

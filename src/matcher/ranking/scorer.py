@@ -46,11 +46,8 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
 
     Parameters
     ----------
-    person : Person
-    table : AdTable
     components : sequence of Component
         Those without a weight are left out.
-    weights : Weights
     """
     parts: dict[str, Points] = {}
     for component in components:
@@ -93,7 +90,6 @@ def verdict_counts(groups: GroupRows, codes: NDArray[np.int8], kind: int, most: 
 
     Parameters
     ----------
-    groups : GroupRows
     codes : array of int8, shape (n_groups,)
     kind : int
         Its place among the kinds of the groups' table.

@@ -19,7 +19,6 @@ def weights_for(weights: Weights, side: Side) -> Weights:
 
     Parameters
     ----------
-    weights : Weights
     side : {"get", "want", "both"}
         ``both`` changes nothing.
 

@@ -126,7 +126,6 @@ def read_any(
 
     Parameters
     ----------
-    sources : path, "-" or Source
     reader, mapping, as_of
         As for :func:`read_profiles`.
 

@@ -20,7 +20,6 @@ class Corrections:
 
     Parameters
     ----------
-    corrections : iterable of Correction
     path : str
         Name for the report.
 

@@ -120,7 +120,6 @@ class Draft:
 
         Parameters
         ----------
-        start, end : str
         column : str
             Place of the group that both stand in.
         names : (str, str)

@@ -119,7 +119,6 @@ class FieldTally:
             File name.
         record : str, optional
             Id of the only record that was seen; without it the note tells how many have the field.
-        line : int, optional
         """
         by_reason: dict[str, list[str]] = {}
         if self._plans:
@@ -159,7 +158,6 @@ class TallyByKind(FieldTally):
 
     Parameters
     ----------
-    own, other : FieldTally
     is_other : callable
         Tells of a record whether it is of the other format.
 

@@ -44,7 +44,6 @@ def reading_of(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequenc
 
     Parameters
     ----------
-    ad : JobAd
     taxonomy : Taxonomy, optional
         Lends the skill family its labels; the starter taxonomy by default.
     families : sequence of Family
@@ -68,7 +67,6 @@ def read_requirements(
 
     Parameters
     ----------
-    ad : JobAd
     taxonomy : Taxonomy, optional
         Lends the skill family its labels; the starter taxonomy by default.
     families : sequence of Family

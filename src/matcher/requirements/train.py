@@ -97,7 +97,6 @@ def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dic
 
     Parameters
     ----------
-    found : sequence of Example
     strength : float
         Inverse of the L2 penalty.
     threshold : float

@@ -47,7 +47,6 @@ class Access:
 
         Parameters
         ----------
-        path : str
         client : str
             Address that it came from.
         bearer : str or None

@@ -35,9 +35,6 @@ class Guard:
 
     Parameters
     ----------
-    app : ASGI application
-    access : Access
-    sessions : Sessions
     lang : {"sv", "en"}, optional
         Language that sessions begin in, instead of the browser's.
     """

@@ -93,7 +93,6 @@ def refused(error: Exception, sentence: str, lang: str) -> str | None:
 
     Parameters
     ----------
-    error : Exception
     sentence : str
         What it says in English.
     lang : {"sv", "en"}

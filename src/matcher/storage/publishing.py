@@ -51,8 +51,6 @@ class Draft:
 
         Parameters
         ----------
-        name : str
-        lines : iterable of bytes
         before : iterable of Run
             Lines of another version, to be written before those.
         """

@@ -74,7 +74,6 @@ def skill_table(taxonomy: Taxonomy, ids: Sequence[str]) -> SparseRows:
 
     Parameters
     ----------
-    taxonomy : Taxonomy
     ids : sequence of str
         Occupations, a row each.
 

@@ -211,8 +211,6 @@ def successor(retired: str, taxonomy: Taxonomy, group: str | None = None) -> str
 
     Parameters
     ----------
-    retired : str
-    taxonomy : Taxonomy
     group : str, optional
         SSYK group, for one that was split up: the part that belongs there is taken, else the first.
 

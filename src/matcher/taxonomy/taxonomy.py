@@ -109,7 +109,6 @@ class Taxonomy:
 
         Parameters
         ----------
-        concept_id : str
         kind : str
             ``broader``, ``narrower``, ``related``, ``substitutes``, ``essential_skill``, ``optional_skill``,
             ``exact_match``, ``close_match``, ``broad_match``, ``narrow_match`` or ``replaced_by``.

@@ -76,7 +76,6 @@ def opening_question(profile: Profile, lang: str = "sv", *, asked: Collection[st
 
     Parameters
     ----------
-    profile : Profile
     lang : {"sv", "en"}
     asked : collection of str
         Fields that have been asked about in vain.

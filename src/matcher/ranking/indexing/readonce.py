@@ -65,7 +65,6 @@ def signature(ad: JobAd, by: bytes) -> bytes:
 
     Parameters
     ----------
-    ad : JobAd
     by : bytes
         That of the rules.
 

@@ -31,7 +31,6 @@ class StoredRecords(Sequence[R]):
 
     Parameters
     ----------
-    version : Version
     model : type
         JobAd or Profile.
 
@@ -142,8 +141,6 @@ class LinesTold:
 
     Parameters
     ----------
-    before : StoredRecords
-    ids : iterable of str
     lines : iterable of bytes
         Of the records with these ids, in order.
 

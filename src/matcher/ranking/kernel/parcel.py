@@ -28,7 +28,6 @@ class Parcel:
 
     Parameters
     ----------
-    arrays : sequence of array
     kinds : sequence of str
         What the numbers of each are, as numpy names it.
 

@@ -37,7 +37,6 @@ class Sieve:
 
     Parameters
     ----------
-    table : AdTable
     lookup : Lookup
         Learns what their labels mean.
     """

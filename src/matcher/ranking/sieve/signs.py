@@ -59,8 +59,6 @@ class Kin:
 
     Parameters
     ----------
-    sets : sequence of collection of str
-    lookup : Lookup
     trust : sequence of float, optional
         What nearness to each set counts; as it is if nothing is said.
     """
@@ -81,7 +79,6 @@ class Kin:
 
         Parameters
         ----------
-        held : iterable of str
         marks : tuple of (int, float)
             Places of bits, each with the least nearness.
         """
@@ -124,7 +121,6 @@ class Part(Protocol):
 
     Parameters
     ----------
-    demands : Split
     labels : Labels
         Holds theirs.
     lookup : Lookup

@@ -164,7 +164,6 @@ def read_json_ads(
 
     Parameters
     ----------
-    source : Source
     make : callable
         Record, its id, its place → ad.
     tally : FieldTally

@@ -212,7 +212,6 @@ def is_one_job(one: Advert, other: Advert, common: Callable[[Hashes, Hashes], in
 
     Parameters
     ----------
-    one, other : Advert
     common : callable, optional
         A faster :func:`n_common`.
     """

@@ -55,8 +55,6 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
 
     Parameters
     ----------
-    posting : mapping
-    ad_id : str
     place : Place
         Where it stands, for remarks.
     **known : object

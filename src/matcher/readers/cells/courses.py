@@ -95,7 +95,6 @@ def read_courses(text: str, bare: bool = False) -> Courses:
 
     Parameters
     ----------
-    text : str
     bare : bool, default False
         Whether a letter alone names a course ("B", in a column of courses).
 

@@ -35,7 +35,6 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
 
     Parameters
     ----------
-    text : str
     hours : bool, default False
         Whether a bare number counts hours (the column says so).
 

@@ -100,7 +100,6 @@ def denies(text: str, found: object) -> bool:
 
     Parameters
     ----------
-    text : str
     found : object
         What the cell gave; if anything, then it denies nothing.
 
@@ -174,7 +173,6 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
 
     Parameters
     ----------
-    text : str
     commas : bool, default True
         Whether a comma parts items too.
     sentences : bool, default False

@@ -59,7 +59,6 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
     ----------
     draft : Draft
         Tells of what must not survive and is left out.
-    sections : sequence of Section
     alone : bool
         Whether no CV stands beside a note; one beside a CV is left as it is.
 
@@ -93,7 +92,6 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
 
     Parameters
     ----------
-    section : Section
     kinds : collection of str
         Sections that the text has under headings: what one of them tells is not looked for here.
 

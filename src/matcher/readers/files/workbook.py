@@ -59,7 +59,6 @@ def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
 
     Parameters
     ----------
-    data : bytes
     name : str
         File name for the error.
 
@@ -238,7 +237,6 @@ def spread(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> list[Row]
 
     Parameters
     ----------
-    rows : list of Row
     merged : iterable of (column, first line, last line)
 
     Examples

@@ -24,7 +24,6 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
 
     Parameters
     ----------
-    data : bytes
     name : str
         File name for the error.
 

@@ -58,10 +58,8 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
 
     Parameters
     ----------
-    draft : Draft
     root : mapping
         What stands under ``SkillsPassport``.
-    as_of : datetime.date, optional
 
     Returns
     -------

@@ -50,7 +50,6 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
 
     Parameters
     ----------
-    columns : sequence of Column
     rows : iterable of sequence of str
         Rows below the header; the first 40 filled cells of a column are looked at.
 

@@ -45,7 +45,6 @@ def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[
 
     Parameters
     ----------
-    columns : sequence of Column
     rows : sequence of sequence of str
         Rows below the header.
 

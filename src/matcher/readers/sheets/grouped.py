@@ -39,7 +39,6 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
     ----------
     above : sequence of str
         Groups, each over its first column; one without a name below stays as it is.
-    below : sequence of str
 
     Examples
     --------

@@ -54,7 +54,6 @@ def hinted(header: str, cells: Sequence[str], fields: Iterable[str] = ()) -> str
 
     Parameters
     ----------
-    header : str
     cells : sequence of str
         Those that say something.
     fields : iterable of str, optional

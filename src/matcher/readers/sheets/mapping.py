@@ -105,8 +105,6 @@ def missing(mapping: Mapping[str, str] | None, laid: Iterable[Layout], name: str
 
     Parameters
     ----------
-    mapping : mapping of str to str or None
-    laid : iterable of Layout
     name : str
         File name for the report.
 

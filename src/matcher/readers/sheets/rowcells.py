@@ -35,7 +35,6 @@ class Cells:
 
     Parameters
     ----------
-    columns : sequence of Column
     values : sequence of object
         Cells in the order of the columns' indices.
     """

@@ -69,11 +69,8 @@ def table_batch(
 
     Parameters
     ----------
-    rows : iterator of Row
     name, stem : str
         File name for the report; the beginning of the ids where the table has none.
-    mapping : mapping of str to str, optional
-    as_of : datetime.date, optional
 
     Raises
     ------
@@ -113,7 +110,6 @@ class SheetReader:
 
         Parameters
         ----------
-        source : Source
         **options
             ``mapping`` (header → field) and ``as_of``.
 

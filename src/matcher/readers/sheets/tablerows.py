@@ -52,10 +52,8 @@ def read_table(
 
     Parameters
     ----------
-    laid : Layout
     name, stem : str
         File name for the report; the beginning of the ids where the table has none.
-    as_of : datetime.date, optional
     known : mapping of str to Draft, optional
         People of another table by id; rows with their ids tell more of them.
     taken : set of str, optional

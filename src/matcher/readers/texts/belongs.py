@@ -49,7 +49,6 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
 
     Parameters
     ----------
-    section : Section
     bare : str
         The line, undecorated.
     blank : bool

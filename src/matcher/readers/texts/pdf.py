@@ -37,7 +37,6 @@ def pdf_text(data: bytes, name: str) -> str:
 
     Parameters
     ----------
-    data : bytes
     name : str
         File name for the error.
 

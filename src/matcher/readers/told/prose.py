@@ -145,7 +145,6 @@ def read_prose(
 
     Parameters
     ----------
-    draft : Draft
     text : str
         Its first :data:`MAX_PROSE` characters are read.
     column : str, optional

@@ -32,8 +32,6 @@ def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     sentence : Sentence
         Scanned with the lexicons ``hours`` and ``strength``.
     mark : Mark

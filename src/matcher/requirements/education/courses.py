@@ -66,7 +66,6 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
 
     Parameters
     ----------
-    context : Context
     sentence : Sentence
         Scanned with the lexicons ``education``, ``certificates`` and ``certifying``.
 

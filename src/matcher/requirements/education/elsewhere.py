@@ -45,9 +45,6 @@ def is_of_others(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
     start, end : int
         The words for the education.
 
@@ -71,9 +68,6 @@ def is_named_again(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
     start, end : int
         The words for the degree.
 

@@ -39,8 +39,6 @@ def belongs(low: str, last: Course, course: Course) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     last, course : Course
         Two mentions of a sentence, in order.
 
@@ -107,8 +105,6 @@ def only_repeats(low: str, last: Course, mark: Mark) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     last : Course
         The mention before.
     mark : Mark

@@ -35,9 +35,6 @@ def is_subject_studied(low: str, sentence: Sentence, mark: Mark) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
     mark : Mark
         The verb, alone or with its school.
 
@@ -58,8 +55,6 @@ def takes_school(low: str, last: Course, school: Mark) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     last : Course
         The education before; it gets the level and, if a verb told it, the subject between the two as its field.
     school : Mark

@@ -30,7 +30,6 @@ def told_once(context: Context, rows: list[Row]) -> list[Row]:
 
     Parameters
     ----------
-    context : Context
     rows : list of Row
         Those of a text, in order.
     """

@@ -44,8 +44,6 @@ def also_wished(context: Context, sentence: Sentence, mention: Mention) -> Itera
 
     Parameters
     ----------
-    context : Context
-    sentence : Sentence
     mention : Mention
         Experience that the first half demands.
 

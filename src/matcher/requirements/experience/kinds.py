@@ -38,8 +38,6 @@ def names_program(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of what the experience is of.
 
@@ -66,8 +64,6 @@ def names_craft(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of what the experience is of.
 
@@ -93,8 +89,6 @@ def names_skill(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of one thing that an experience is of.
 

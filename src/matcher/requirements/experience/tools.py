@@ -153,8 +153,6 @@ def names_tool(
 
     Parameters
     ----------
-    context : Context
-    sentence : Sentence
     start, end : int
         The object.
     traits : bool, default False
@@ -192,8 +190,6 @@ def with_tools(
 
     Parameters
     ----------
-    context : Context
-    sentence : Sentence
     mention : Mention
         Experience with its years.
     spans : list of (int, int)
@@ -231,11 +227,8 @@ def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged
 
     Parameters
     ----------
-    context : Context
-    sentence : Sentence
     mention : Mention
         One that is no kind of work (:func:`is_technique`).
-    judged : Judged
 
     Yields
     ------

@@ -55,8 +55,6 @@ def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     names : sequence of Mark
         Languages of a sentence, in order.
     groups : sequence of (int or None)

@@ -31,8 +31,6 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     names : list of Mark
         Languages of a sentence, in order.
     words : list of Mark
@@ -87,8 +85,6 @@ def begun_anew(low: str, names: list[Mark], judged: list[Judged | None]) -> list
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     names : list of Mark
         Languages of a sentence, in order.
     judged : list of (Judged or None)

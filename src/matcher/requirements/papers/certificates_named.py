@@ -73,7 +73,6 @@ def named_certificates(context: Context, sentence: Sentence) -> Iterator[Found]:
 
     Parameters
     ----------
-    context : Context
     sentence : Sentence
         Scanned with the lexicon ``certifying``.
     """
@@ -184,8 +183,6 @@ def hyphened(text: str, sentence: Sentence, mark: Mark) -> tuple[int, int] | Non
 
     Parameters
     ----------
-    text : str
-    sentence : Sentence
     mark : Mark
         The word behind the hyphen.
 

@@ -61,7 +61,6 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
 
     Parameters
     ----------
-    context : Context
     names : Terms
         By which a list of names is known.
     gate : Gate

@@ -54,7 +54,6 @@ class Gate:
 
         Parameters
         ----------
-        low : str
         told : int, optional
             Signs of its words together, as :meth:`of` tells them. They are those of the text where none of its words
             is joined to another, and none may be part of the only tool's name that there is.

@@ -34,8 +34,6 @@ def listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
 
     Parameters
     ----------
-    clause : Clause
-    frame : Mark
     stop : int
         Where the enumeration ends; behind a colon there its names follow.
     """

@@ -31,7 +31,6 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
 
     Parameters
     ----------
-    candidate : Candidate
     sentence : Sentence
         Where it stands.
     judged : Judged

@@ -103,8 +103,6 @@ def answer_of(low: str, sentence: Sentence, after: Sentence) -> Judged | None:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     sentence, after : Sentence
         The question and the sentence behind it, scanned with the lexicon ``strength``.
 
@@ -144,10 +142,6 @@ def answered_within(low: str, sentence: Sentence, end: int) -> Judged | None:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
-        Scanned with the lexicon ``strength``.
     end : int
         Where what is asked for ends.
     """
@@ -168,8 +162,6 @@ def remark_of(low: str, sentence: Sentence) -> Judged | None:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
     sentence : Sentence
         What stands before it, in a block.
     """

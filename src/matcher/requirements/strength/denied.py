@@ -43,10 +43,6 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
-        Scanned with the lexicon ``strength``.
     start : int
         Where the thing begins.
     """
@@ -135,10 +131,6 @@ def settled(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> Ma
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
-        Scanned with the lexicon ``strength``.
     cue : Mark
         The nearest cue.
     start, end : int

@@ -157,9 +157,6 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
     start, end : int
         The thing.
 

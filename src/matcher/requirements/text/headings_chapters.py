@@ -13,7 +13,6 @@ def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None,
     ----------
     text : str
         The readable text.
-    line : Line
     sentence : Sentence
         The line's first one, scanned with the lexicon ``sections``.
     before, after : Line

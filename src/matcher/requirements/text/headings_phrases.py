@@ -65,9 +65,6 @@ def section_labelled(low: str, sentence: Sentence, colon: int) -> Section | None
 
     Parameters
     ----------
-    low : str
-        The readable text in lower case.
-    sentence : Sentence
     colon : int
         Where the colon stands.
 

@@ -167,7 +167,6 @@ def numbered(text: str, line: Line) -> bool:
     ----------
     text : str
         The readable text.
-    line : Line
 
     Examples
     --------

@@ -59,7 +59,6 @@ def certificate_name(slug: str, lang: str) -> str:
 
     Parameters
     ----------
-    slug : str
     lang : {"sv", "en"}
 
     Examples

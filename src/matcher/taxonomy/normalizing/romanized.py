@@ -175,7 +175,6 @@ class Romanized:
 
         Parameters
         ----------
-        phrase : str
         places : ((place, points), …)
             Found otherwise, most points first.
         """

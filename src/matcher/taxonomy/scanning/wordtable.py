@@ -67,7 +67,6 @@ class Column:
 
     Parameters
     ----------
-    dtype : type
     fill : int
         What stands where nothing was put yet.
 
@@ -209,7 +208,6 @@ class WordTable:
 
         Parameters
         ----------
-        text : str
         spans : sequence of (int, int)
             Stretches in order, such as sentences. What stands on both sides of an edge is two words.
         upto : sequence of int
