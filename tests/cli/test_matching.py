@@ -213,3 +213,10 @@ def test_standard_input(call, sheet, ads, monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ads.read_bytes())))
     answer = call("rank", "--profiles", sheet, "--ads", "-", "--format", "jsonl")
     assert answer.rows == call("rank", "--profiles", sheet, "--ads", ads, "--format", "jsonl").rows
+
+
+def test_steps_come_as_sheets_to_print_too(call, sheet, ads):
+    answer = call("steps", "--profiles", sheet, "--ads", ads, "--format", "html", "--lang", "en")
+    assert answer.status == 0
+    assert answer.out.count('<article class="sheet" lang="en"') == 2
+    assert answer.out.count("<h1>Jobs that may suit you</h1>") == 2

@@ -90,12 +90,44 @@ def test_a_caseworkers_way(page, base):
     assert download.value.suggested_filename == "shortlist.csv"
 
 
+@pytest.mark.parametrize("lang", ["sv", "uk", "ar"])
+def test_a_persons_sheet_is_two_papers_at_most_and_what_is_typed_stays_in_the_browser(page, base, lang):
+    page.goto(f"{base}/desk")
+    page.set_input_files("#file", files=[file(SHEET)])
+    page.click("text=Läs in >> nth=-1")
+    page.click("text=Jobb för K1")
+    page.click("text=Blad till personen")
+    page.goto(f"{page.url}?lang={lang}")
+    check(page)
+    assert 1 <= page.pdf().count(b"/Type /Page\n") <= 2
+    page.emulate_media(media="print")
+    assert not page.locator(".own").is_visible()
+    assert "K1" not in page.inner_text("body")
+    page.emulate_media(media="screen")
+    page.fill("#own", "Amina")
+    page.emulate_media(media="print")
+    assert page.locator("#own").is_visible()
+    assert page.locator("#own").get_attribute("name") is None
+    page.reload()
+    assert page.locator("#own").input_value() == ""
+
+
 def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
     page.goto(f"{base}/language?to_=en&back=/desk")
     page.set_input_files("#file", files=[file(SHEET)])
     page.click("main form button >> nth=0")
     page.set_viewport_size({"width": 360, "height": 740})
-    for path in ("/", "/desk", "/desk/people", "/desk/people/0", "/desk/people/0/jobs", "/fair", "/fair/room", "/runs"):
+    for path in (
+        "/",
+        "/desk",
+        "/desk/people",
+        "/desk/people/0",
+        "/desk/people/0/jobs",
+        "/desk/people/0/sheet",
+        "/fair",
+        "/fair/room",
+        "/runs",
+    ):
         page.goto(base + path)
         check(page)
     page.goto(f"{base}/desk/people/0/jobs")

@@ -273,3 +273,17 @@ def test_steps_are_counted_among_the_ads_that_there_are(browser, holdings):
     browser.post("/desk", {"text": "Id;Hemkommun;Yrkeserfarenhet;Svenska;Körkort\nK1;Solna;Vårdbiträde 4 år;A2;nej\n"})
     n = re.search(r"\d+ av de (\d+) närmaste jobben", browser.get("/desk/people/0/jobs"))
     assert int(n[1]) <= len(holdings.state().ads)
+
+
+def test_one_link_leads_to_a_sheet_for_the_person_in_any_visitors_language(browser):
+    browser.post("/desk", {"text": "Id;Hemkommun;Yrkeserfarenhet;Svenska;Körkort\nK1;Solna;Vårdbiträde 4 år;A2;nej\n"})
+    link = re.search(r'href="(/desk/people/0/sheet)"', browser.get("/desk/people/0/jobs"))[1]
+    page = browser.get(link)
+    assert '<article class="sheet" lang="sv" dir="ltr">' in page
+    assert "Därför:" in page
+    assert "K1" not in page[page.index("<article") : page.index("</article>")]
+    arabic = browser.get(f"{link}?lang=ar")
+    assert '<article class="sheet" lang="ar" dir="rtl">' in arabic
+    assert "inte granskad" in arabic
+    assert '<article class="sheet" lang="sv"' in browser.get(f"{link}?lang=xx")
+    assert "@media print" in browser.get("/static/sheet.css")

@@ -8,10 +8,10 @@ from tests.service.conftest import AD, number_of, paste, register, tapped, words
 
 from matcher import Matcher
 from matcher.demo import example_people
+from matcher.explanation.spoken import UNCHECKED, VISITORS
 from matcher.records import JobAd, Profile
 from matcher.service import Holdings, Origin, Settings
 from matcher.service.application import make_app
-from matcher.service.wording import UNCHECKED, VISITORS
 from matcher.taxonomy import Taxonomy
 
 AD_RECORD = JobAd(id="a", headline="Städare", text=AD)

@@ -16,6 +16,7 @@ from matcher.cli.tables import table_lines
 from matcher.cli.words import text
 
 if TYPE_CHECKING:
+    from matcher.explanation.sheets import Sheet
     from matcher.ranking import Matcher, Step, Weights
     from matcher.records import JobAd, Profile
     from matcher.taxonomy import Taxonomy
@@ -84,15 +85,20 @@ def steps(
     lang: options.Language = "sv",
     as_of: options.AsOf = None,
     corrections: options.CorrectionsFile = None,
-    format: options.Rows = "jsonl",
+    format: Annotated[
+        Literal["jsonl", "table", "html"],
+        typer.Option(
+            "--format", help="Lines for programs, a table to look at, or a sheet a person to print and take home."
+        ),
+    ] = "jsonl",
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
 ) -> None:
     """Print what would open more ads to each person.
 
-    Only what can be come by is named, each with the number of ads that it alone would open.
+    Only what can be come by is named, each with the number of ads that it alone would open. A sheet (html) tells the
+    best jobs and why, too, and what to think of and to bring next time.
     """
-    from matcher.ranking import steps as steps_of
     from matcher.ranking import too_little_known
 
     people, jobs, words, _ = inputs.people_and_jobs(
@@ -101,16 +107,44 @@ def steps(
     points = model.weights_of(weights)
     matcher = _matcher(jobs, words, points, as_of, lang)
 
-    def rows() -> Iterator[dict[str, Any]]:
+    def found() -> Iterator[tuple[Profile, Sequence[Step]]]:
         for person in tracked(people, "people"):
-            found: Sequence[Step] = ()
-            if matcher is not None and not too_little_known(person):
-                [ranked] = matcher.rank([person], k=min(len(jobs), _NEAREST), include_blocked=True, duplicates=True)
-                found = steps_of(ranked.matches, points, lang)
-            yield {"id": person.id, "steps": [step.to_dict() for step in found[:k]]}
+            yield person, _steps(matcher, person, points, lang) if matcher is not None else ()
 
-    _write(rows(), format, lang, lambda row: [(step, step["n_ads"]) for step in row["steps"]] or [({}, 0)], "next_step")
+    if format == "html":
+        from matcher.explanation.sheets import sheets_page
+
+        write_lines(sheets_page(((one.id, _sheet(matcher, one, jobs, best, lang)) for one, best in found()), lang))
+    else:
+        rows = ({"id": person.id, "steps": [step.to_dict() for step in best[:k]]} for person, best in found())
+        _write(
+            rows, format, lang, lambda row: [(step, step["n_ads"]) for step in row["steps"]] or [({}, 0)], "next_step"
+        )
     tell_too_little([person.id for person in people if too_little_known(person)])
+
+
+def _listed(row: dict[str, Any]) -> Sequence[tuple[Mapping[str, Any], int]]:
+    return [(step, step["n_ads"]) for step in row["steps"]] or [({}, 0)]
+
+
+def _steps(matcher: Matcher, person: Profile, weights: Weights, lang: options.Language) -> Sequence[Step]:
+    from matcher.ranking import steps as steps_of
+    from matcher.ranking import too_little_known
+
+    if too_little_known(person):
+        return ()
+    [ranked] = matcher.rank([person], k=_NEAREST, include_blocked=True, duplicates=True)
+    return steps_of(ranked.matches, weights, lang)
+
+
+def _sheet(
+    matcher: Matcher | None, person: Profile, jobs: Sequence[JobAd], steps: Sequence[Step], lang: options.Language
+) -> Sheet:
+    from matcher.explanation.sheets import PLACES, sheet_of
+
+    matches = matcher.rank([person], k=PLACES)[0].matches if matcher is not None else ()
+    shown = {match.id for match in matches}
+    return sheet_of(person, matches, {ad.id: ad for ad in jobs if ad.id in shown}, steps, lang)
 
 
 def _matcher(

@@ -47,10 +47,21 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     >>> shown["verdicts"][0]["level"], sorted(shown)
     ('B', ['id', 'near', 'rank', 'tier', 'verdicts'])
     """
-    points, full = match.get("contributions", {}), default_weights().soft
-    near = [name for name in TIES if points.get(name, 0) >= _NEAR * full[name]]
+    near = near_by(match.get("contributions", {}))
     rows = recruiter_rows(match["verdicts"], person)
     return {"id": person.id, "rank": match["rank"], "tier": match["tier"], "near": near, "verdicts": rows}
+
+
+def near_by(contributions: Mapping[str, int]) -> list[str]:
+    """Name those of :data:`TIES` by which a person is near the work.
+
+    Examples
+    --------
+    >>> near_by({"occupation": 256, "title": 3, "travel": 400})
+    ['occupation']
+    """
+    full = default_weights().soft
+    return [name for name in TIES if contributions.get(name, 0) >= _NEAR * full[name]]
 
 
 def speaks_for(shown: Mapping[str, Any]) -> bool:

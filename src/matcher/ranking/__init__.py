@@ -15,10 +15,18 @@ The way of a ranking, by module:
 
 from __future__ import annotations
 
-from matcher.ranking.asking.phrasing import as_written
-from matcher.ranking.asking.questions import question_text, questions_about, wording_of
-from matcher.ranking.asking.stakes import Stake, next_question, opening_question, stakes, too_little_known
-from matcher.ranking.asking.steps import Step, steps
+from matcher.ranking.asking.phrasing import as_written, is_doer
+from matcher.ranking.asking.questions import question_text, questions_about, step_text, wording_of
+from matcher.ranking.asking.stakes import (
+    Stake,
+    is_tied,
+    next_question,
+    opening_question,
+    stakes,
+    subject_of,
+    too_little_known,
+)
+from matcher.ranking.asking.steps import Step, steps, ways_to
 from matcher.ranking.indexing.index import build_index, index_info, is_index, open_index, update_index, verify_index
 from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.matcher import Matcher
@@ -43,7 +51,9 @@ __all__ = [
     "default_weights",
     "duration",
     "index_info",
+    "is_doer",
     "is_index",
+    "is_tied",
     "next_question",
     "open_index",
     "open_on",
@@ -51,10 +61,13 @@ __all__ = [
     "question_text",
     "questions_about",
     "stakes",
+    "step_text",
     "steps",
+    "subject_of",
     "too_little_known",
     "update_index",
     "value_word",
     "verify_index",
+    "ways_to",
     "wording_of",
 ]

@@ -44,11 +44,22 @@ class JudgedRequirement:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something to ask the person, because an ad asks for it and the profile is silent."""
+    """Something to ask the person, because an ad asks for it and the profile is silent.
+
+    Attributes
+    ----------
+    kind : str
+    value : object
+        As the requirement has it, the first of several alternatives.
+    text : str
+    others : tuple
+        Values of the further alternatives that the text names.
+    """
 
     kind: str
     value: Any
     text: str
+    others: tuple[Any, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data."""

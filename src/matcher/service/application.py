@@ -18,6 +18,8 @@ _ABOUT = (
     "Match people's competences with jobs, with reasons. A score is advice for a conversation: a person decides. "
     "Documents of any supported format are taken as they are; errors and logs never repeat them."
 )
+_STYLES: list[str | tuple[str, str]] = [("matcher.service", "static"), ("matcher.explanation.sheets", "static")]
+"""Folders of what pages load."""
 
 
 def make_app(
@@ -56,5 +58,5 @@ def make_app(
         return {"ok": True, "ready": holdings.is_ready}
 
     pages.install(app)
-    app.mount("/static", StaticFiles(packages=[("matcher.service", "static")]), name="static")
+    app.mount("/static", StaticFiles(packages=_STYLES), name="static")
     return Guard(app, app.state.access, app.state.sessions, settings.lang)

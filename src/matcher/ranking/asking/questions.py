@@ -96,7 +96,8 @@ def questions_about(verdicts: Sequence[JudgedRequirement], lang: str = "sv") -> 
     asked: dict[tuple[str, str], Question] = {}
     for rows in groups.values():
         first = rows[0].requirement
-        asked.setdefault(first.key(), Question(first.kind, first.value, _asked(rows, lang)))
+        others = tuple(one.requirement.value for one in _alike(rows)[1:])
+        asked.setdefault(first.key(), Question(first.kind, first.value, _asked(rows, lang), others))
     held = {str(q.value) for q in asked.values() if q.kind == "driving_licence"}
     needless = {lower for one in held for lower in may_drive(one) if lower != one}
     kept = [q for q in asked.values() if q.kind != "driving_licence" or q.value not in needless]
@@ -191,14 +192,18 @@ def _asked(rows: Sequence[JudgedRequirement], lang: str) -> str:
         level, name = first.value.get("level"), language_label(first.value["lang"], lang)
         text = _TOLD[bool(level)][0 if lang == "sv" else 1]
         return text.format(name, level) if level else text.format(said)
-    wording = wording_of(first.kind, first.value, first.quote)
-    alike = [
-        (one.requirement.value, one.requirement.quote)
-        for one in rows
-        if one.requirement.kind == first.kind
-        and wording_of(first.kind, one.requirement.value, one.requirement.quote) == wording
+    return _worded(_TEXTS, first.kind, [(one.requirement.value, one.requirement.quote) for one in _alike(rows)], lang)
+
+
+def _alike(rows: Sequence[JudgedRequirement]) -> list[JudgedRequirement]:
+    """Return those of an OR-group that are asked about in the words of the first."""
+    wordings = [wording_of(one.requirement.kind, one.requirement.value, one.requirement.quote) for one in rows]
+    kind = rows[0].requirement.kind
+    return [
+        one
+        for one, wording in zip(rows, wordings, strict=True)
+        if one.requirement.kind == kind and wording == wordings[0]
     ]
-    return _worded(_TEXTS, first.kind, alike, lang)
 
 
 def _worded(texts: dict[str, tuple[str, str]], kind: str, rows: Sequence[tuple[Any, str | None]], lang: str) -> str:

@@ -101,6 +101,18 @@ def steps(matches: Sequence[Match], weights: Weights | None = None, lang: str = 
     return tuple(sorted(worth, key=lambda step: (-round(step.share, 9), -step.n_ads, step.text, not step.bridge)))
 
 
+def ways_to(group: Sequence[JudgedRequirement]) -> dict[Subject, Requirement]:
+    """Return what of an OR-group that is unmet somebody can come by, of each subject the least that is enough.
+
+    Examples
+    --------
+    >>> rows = [Requirement(kind=kind, value=True, necessity="must") for kind in ("physical", "own_car")]
+    >>> [list(ways_to([JudgedRequirement(row, "unmet", bridge=True)])) for row in rows]
+    [[], [('own_car', 'true')]]
+    """
+    return _settling([group], group[0].bridge)
+
+
 def _step(
     subject: Subject, quick: bool, ads: Sequence[_Opened], matches: Sequence[Match], weights: Weights, lang: str
 ) -> Step:

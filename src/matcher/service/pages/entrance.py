@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from matcher.explanation.spoken import PAGES
 from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, to
-from matcher.service.wording import PAGES
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
 

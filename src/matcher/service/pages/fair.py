@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from matcher.explanation.spoken import VISITORS, asked_about
 from matcher.explanation.views import recruiter_match, speaks_for
 from matcher.ranking import RankedList
 from matcher.records import NECESSITIES, JobAd, Profile
@@ -18,7 +19,7 @@ from matcher.service.pages.forms import Checked
 from matcher.service.pages.ledgers import AdId, ad_of, marked
 from matcher.service.pages.rendering import Desk, download, to
 from matcher.service.refusals import NotHeldError
-from matcher.service.wording import VISITORS, Words, asked_about
+from matcher.service.wording import Words
 from matcher.taxonomy import link_ad
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)

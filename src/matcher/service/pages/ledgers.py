@@ -6,11 +6,14 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from markupsafe import Markup
 
 from matcher.charts import waterfall
 from matcher.explanation import Ledger
 from matcher.explanation.marking import pieces
 from matcher.explanation.parts import ordered
+from matcher.explanation.sheets import PLACES, sheet_article, sheet_of
+from matcher.explanation.spoken import PAGES, VISITORS, asked
 from matcher.explanation.words import NAMES, word
 from matcher.ranking import Match
 from matcher.records import JobAd
@@ -22,7 +25,7 @@ from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, download
 from matcher.service.refusals import NotHeldError
 from matcher.service.settings import MAX_K
-from matcher.service.wording import VISITORS, Words, asked
+from matcher.service.wording import Words
 
 _STEPS = 3
 """Steps that a shortlist suggests; more are a list to choose from, no advice."""
@@ -47,6 +50,23 @@ def jobs(
         best=desk.state.next_question(person, ranked.matches, desk.lang),
         steps=steps[:_STEPS], n_nearest=n_nearest, answered_in=ANSWERED_IN,
         export_fields=exporting.FIELDS,
+    )  # fmt: skip
+
+
+@router.get("/desk/people/{place}/sheet")
+def sheet(request: Request, place: int, lang: str = "") -> Response:
+    """Show what the person takes home, to be printed; what is typed above it never leaves the browser."""
+    desk = Desk(request)
+    person, spoken = person_at(desk, place), Words(lang if lang in VISITORS else desk.session.lang)
+    ranked_in = spoken.lang if spoken.lang in PAGES else "sv"
+    [ranked] = desk.state.ads_for([person], PLACES, ranked_in)
+    steps, _ = desk.state.steps(person, ranked_in)
+    made = sheet_of(
+        person, ranked.matches, {match.id: ad_of(desk, match.id) for match in ranked.matches}, steps, ranked_in
+    )
+    return desk.page(
+        "sheet.html", person=person, place=place, spoken=spoken, visitors=VISITORS,
+        article=Markup(sheet_article(made, spoken.lang)),  # noqa: S704 (escaped where it is written)
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from matcher.explanation.parts import described, grouped, origin, weightiest
+from matcher.explanation.spoken import PAGES, VISITORS
 from matcher.explanation.views import judged
 from matcher.explanation.words import SIGNS
 from matcher.ranking import JudgedRequirement, duration, value_word
@@ -20,7 +21,7 @@ from matcher.service.holdings import State
 from matcher.service.reading import Reading
 from matcher.service.sessions import Session, Sessions
 from matcher.service.stand import Room
-from matcher.service.wording import PAGES, VISITORS, Words, catalogue
+from matcher.service.wording import Words, catalogue
 from matcher.taxonomy.facts.languages import language_label
 
 

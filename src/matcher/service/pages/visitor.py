@@ -10,12 +10,13 @@ from fastapi.responses import Response
 from markupsafe import Markup
 
 from matcher.errors import InvalidRecordError
+from matcher.explanation.spoken import VISITORS
 from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
 from matcher.service.pages.rendering import Desk, to
 from matcher.service.refusals import NotHeldError
 from matcher.service.stand import OTHER, YEARS, profile_of
-from matcher.service.wording import VISITORS, Words
+from matcher.service.wording import Words
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.link import SURE
 
