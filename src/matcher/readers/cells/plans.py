@@ -215,3 +215,25 @@ _DAYS = re.compile(
     r"(?: (?:fm|em|förmiddag\w*|eftermiddag\w*|morgon))?",
     re.IGNORECASE,
 )
+
+
+def aimed_at(text: str) -> str | None:
+    """Give the work that an aim of a CV is about, ``""`` where it names none; ``None`` for what is no such aim.
+
+    Examples
+    --------
+    >>> aimed_at("To obtain a part-time position as a baker where I can grow"), aimed_at("secure a challenging role")
+    ('baker', '')
+    >>> aimed_at("baker")
+    """
+    found = _AIMED.match(text)
+    return None if found is None else found["work"] or ""
+
+
+_AIMED = re.compile(
+    r"(?:(?:my |the )?(?:aim|goal|objective)(?: is)? |i (?:wish|aim|hope) )?(?:to )?(?:obtain|find|get|secure|gain"
+    r"|seek(?:ing)?) (?:[\w-]+ ){0,5}?(?:position|work|job|employment|role|post)"
+    r"(?:(?: as| in(?! an?\s| the\s| your\s)) (?:an? )?(?P<work>.+?)"
+    r"(?=\s(?:while|where|in which|that|with|at|in|to)\s|[.,;]|$)|(?=\s|$))",
+    re.IGNORECASE,
+)

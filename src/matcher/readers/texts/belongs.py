@@ -136,7 +136,11 @@ def say_themselves(sections: Sequence[Section], styles: Collection[str]) -> None
             section.add(section.heading, 0)
 
 
-_OWN_CAR = re.compile(r"(?:egen |eget |own )(?:bil|fordon|car)", re.IGNORECASE)
+_OWN_CAR = re.compile(
+    r"(?:(?:har |have |has )?(?:tillgång till|access to)(?: an?| en| ett)? )?(?:(?<=till )|(?<=to )"
+    r"|(?<=to a )|egen |eget |own )(?:bil|fordon|car)",
+    re.IGNORECASE,
+)
 
 
 def kind_by_line(line: str) -> str | None:

@@ -9,6 +9,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
 from matcher.readers.texts.opendocument import is_open_document, open_document_text
 from matcher.readers.texts.pdf import is_pdf, pdf_text
+from matcher.readers.texts.sidebyside import columns_apart
 
 # A page's number, as programs print it below each one
 _PAGE_NUMBER = re.compile(
@@ -33,7 +34,7 @@ def opened(source: Source) -> str:
     elif is_open_document(source.data):
         text = open_document_text(source.data, source.name)
     else:
-        text = plain(source.text) if is_page(source.head) else source.text
+        text = plain(source.text) if is_page(source.head) else columns_apart(source.text)
     return _PAGE_NUMBER.sub("", text)
 
 

@@ -27,7 +27,8 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _CAR = re.compile(
-    r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|(?:own|no|has(?: a)?|have(?: a)?) car)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|(?:own|no|has(?: a)?|have(?: a)?|access to an?) car)(?!\w)",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
@@ -71,7 +72,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.profession = draft.profession or read_profession(plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
-            elif _of_licences(section) and not find_certificates(plain):
+            elif _of_licences(section) and not find_certificates(plain) and not _FORKLIFT.search(plain):
                 _licences(draft, _with_car(draft, plain))
             elif _is_prose(plain):
                 read_prose(draft, plain, "papers", as_of, wishes=False)
@@ -83,6 +84,9 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
 
 
+_FORKLIFT = re.compile(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)
+
+
 def papers_apart(section: Section) -> tuple[Section, Section | None]:
     """Part the lines that name a card or a licence and no work from a section of jobs.
 
@@ -92,12 +96,14 @@ def papers_apart(section: Section) -> tuple[Section, Section | None]:
     >>> rest.lines, papers.lines
     (['Kock 2019', 'HLR-instruktör 2 år'], ['Truckkort sedan mars 2024'])
     """
-    if section.kind != "work":
+    if section.kind not in ("work", "education"):
         return section, None
     papers = Section("paper")
     rest = replace(section, lines=[], numbers=[])
     for line, number in zip_longest(section.lines, section.numbers, fillvalue=1):
-        part = papers if _names_paper(str(line)) else rest
+        # A course for a card stands among schools as one; a licence to drive is none wherever it stands.
+        named = _names_paper(str(line)) if section.kind == "work" else bool(_LICENCE_FIRST.match(str(line)))
+        part = papers if named else rest
         part.add(str(line), int(number) - 1)
     return (rest, papers) if papers.lines else (section, None)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.firstday import read_start
-from matcher.readers.cells.plans import read_minutes, read_not_wanted, read_wishes
+from matcher.readers.cells.plans import aimed_at, read_minutes, read_not_wanted, read_wishes
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worktime import read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
@@ -26,9 +26,9 @@ SENTENCE = re.compile(
 _AVAILABLE = re.compile(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
     r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas|ok(?:ej|ay)? (?:med|with)"
-    r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|licen[cs]e|commut\w*|travel|available"
-    r"|immediately|free|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*|från (?:den "
-    r"|och med )?\d{1,2}"
+    r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|(?:driv\w+ )?licen[cs]e|commut\w*|travel"
+    r"|available|immediately|free|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*"
+    r"|från (?:den |och med )?\d{1,2}"
     r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i|each way|enkel väg"
     r"|(?:jobba|arbeta)(?: på)? (?:natt|kväll|helg|skift)\w*|evenings?|nights?|weekends?)(?!\w)",
     re.IGNORECASE,
@@ -39,12 +39,14 @@ _REFUSAL = re.compile(
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|(?:i )?do(?: not|n['’]t) want(?: to)?"
     r"|(?:i )?(?:would|i['’]d) (?:rather|prefer) not(?: to)?|undanber(?: mig| sig)?)(?!\w)[\s:]*"
     r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till |(?:go )?back to |continue (?:with|as) )"
-    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
+    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |intresserad av |interested in "
+    r"|(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även )?"
-    r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker|can (?:start|begin|travel|commute|work)"
+    r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även |inte |ej )*"
+    r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker"
+    r"|(?:can(?:not|['’]t| not)?|(?:am )?(?:not )?able to) (?:also )?(?:start|begin|travel|commute|work)"
     r"|want to|would like"
     r"|am looking|looking for|undviker|avstår)(?!\w)"
     r"|(?:heltid|deltid|halvtid|hel- (?:eller|och) deltid|full[- ]?time|part[- ]?time)(?!\w)"
@@ -61,8 +63,10 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _PLAN_BELOW_JOBS = re.compile(
-    r"(?:jag )?(?:kan börja|söker (?:nu )?(?:arbete|jobb|tjänst)|vill (?:jobba|arbeta|bli)|bor i)(?!\w)"
-    r"|tillträde(?!\w)",
+    r"(?:jag )?(?:kan (?:börja|pendla)|söker (?:nu )?(?:arbete|jobb|tjänst|heltid|deltid)|bor i"
+    r"|(?:vill|kan) (?:inte |ej )?(?:jobba|arbeta|bli))(?!\w)|tillträde(?!\w)"
+    r"|(?:i )?(?:can(?:not|['’]t)? (?:start|commute|work (?:even|night|week|shift|early|full|part))"
+    r"|(?:am )?looking for)",
     re.IGNORECASE,
 )
 # Sections whose words are no plans; what was done in a job may sound like one, and only the plainest count there.
@@ -122,10 +126,7 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
             plain = _BRACKET.sub(" ", sentence).strip(" .()!;")
             if not plain or _LACKING.match(plain):
                 continue  # "behöver körkort" behind what somebody wants to be
-            if (head := before_exception(plain)) is not None:
-                draft.not_wanted += draft.clean_items(refused_work(plain), "wishes")
-                draft.not_times += excepted_times(plain)
-                plain = head  # "kök, allt utom natt"
+            plain = _asked_for(draft, plain, as_of)
             if not plain:
                 continue
             if _MINUTES.fullmatch(plain):
@@ -145,6 +146,18 @@ def read_wish_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.wishes += draft.clean_items(
         read_wishes(re.sub(r"\([^()]*(?:finns|sikt|later)[^()]*\)", "", joined)), "wishes"
     )
+
+
+def _asked_for(draft: Draft, plain: str, as_of: date | None) -> str:
+    """Read what stands around the work asked for: what is excepted from it ("kök, allt utom natt"), an aim's words."""
+    if (head := before_exception(plain)) is not None:
+        draft.not_wanted += draft.clean_items(refused_work(plain), "wishes")
+        draft.not_times += excepted_times(plain)
+        return head
+    if (aimed := aimed_at(plain)) is not None:
+        _available(draft, plain, as_of)
+        return aimed
+    return plain
 
 
 def _apart(item: str) -> str:
@@ -208,7 +221,7 @@ _BEHIND_HOURS = re.compile(
     r"(?P<work>[^\W\d_][^\d.;()]{2,80}?)(?=,|\s(?:på|i|in|at|from|från|med|within|inom)\s|$)",
     re.IGNORECASE,
 )
-_VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|can|is|am)(?!\w)", re.IGNORECASE)
+_VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|har|can|is|am|have|has)(?!\w)", re.IGNORECASE)
 
 
 _AND_NOT = re.compile(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
