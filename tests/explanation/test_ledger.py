@@ -5,6 +5,8 @@ import re
 import pytest
 
 from matcher.explanation import explain
+from matcher.explanation.parts import described
+from matcher.ranking import JudgedRequirement
 from matcher.records import DrivingLicence, Experience, JobAd, Profile, Requirement
 
 AD = JobAd(
@@ -64,3 +66,8 @@ def test_what_an_ad_does_without_is_not_judged():
     ledger = explain(PERSON, AD.model_copy(update={"requirements": (row,)}))
     assert "\n  krävs ej: egen bil\n" in ledger.to_text()
     assert "uppfyllt" not in ledger.to_text() + ledger.to_html().split("<ul>")[1]
+
+
+def test_a_citizenship_is_no_code():
+    row = JudgedRequirement(Requirement(kind="citizenship", value="SE", necessity="must"), "unknown")
+    assert [described(row, lang) for lang in ("sv", "en")] == ["medborgarskap: svenskt", "citizenship: Swedish"]

@@ -112,6 +112,18 @@ def test_a_persons_sheet_is_two_papers_at_most_and_what_is_typed_stays_in_the_br
     assert page.locator("#own").input_value() == ""
 
 
+def test_on_paper_no_table_is_cut_off_and_no_button_stands(page, base):
+    page.goto(f"{base}/desk")
+    page.set_input_files("#file", files=[file(SHEET)])
+    page.click("text=Läs in >> nth=-1")
+    page.click("text=Jobb för K1")
+    page.click(".card a >> nth=0")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    assert all(page.locator(".scroll").evaluate_all("all => all.map(it => it.scrollWidth <= it.clientWidth)"))
+    assert not page.locator(".button").is_visible()
+
+
 def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
     page.goto(f"{base}/language?to_=en&back=/desk")
     page.set_input_files("#file", files=[file(SHEET)])

@@ -5,6 +5,8 @@ import re
 import pytest
 from tests.service.conftest import AD, number_of, paste, register, tapped, words
 
+from matcher.demo import example_people
+
 
 def numbers(html):
     """Those of whom something speaks for the work, and those of whom nothing does."""
@@ -106,3 +108,31 @@ def test_who_shows_a_number_is_judged_fit_or_not(browser):
     card = shown[shown.index(f'value="{number}"> ') :]
     assert "saknas" in card[: card.index("</ul>")]
     assert "Ingen här har det numret" in browser.get(f"{path}&number=zzz9")
+
+
+def test_an_ad_without_demands_says_what_that_means_and_of_another_language_that_it_is_not_read(browser):
+    page = words(paste(browser, "Städare\nFörmiddagar i Nacka.").text)
+    assert "Inga krav lästes i annonsen. Utan krav räknas alla som redo." in page
+    assert "annat språk" not in page
+    page = words(paste(browser, "Szukamy kucharza do restauracji, wymagane doświadczenie i prawo jazdy.").text)
+    assert "Kanske är den på ett annat språk" in page
+    assert "räknas alla som redo" not in words(paste(browser).text)
+
+
+def test_where_everybody_is_far_the_page_says_so_and_offers_no_list_of_nobody(browser):
+    page = paste(browser, "Tandläkare\nDu är legitimerad tandläkare. Svensk legitimation krävs.").text
+    assert numbers(page) == ([], [])
+    assert f"För alla {len(example_people())} är det långt till något krav" in words(page)
+    assert "Gör ringlista" not in page
+
+
+def test_what_tiers_mean_stands_with_the_people_who_have_them(browser):
+    page = words(paste(browser, "Behöver folk!!").text)
+    assert "Ingen passar ännu. Redo" not in page
+    assert page.index("som inget känt talar för") < page.index("Redo : Inget krav saknas.")
+
+
+def test_an_ad_whose_first_line_is_too_long_for_a_headline_is_called_by_its_beginning(browser):
+    page = paste(browser, "Lagermedarbetare till " + "stora lagret " * 20 + "\nTruckkort krävs.").text
+    assert "own-" not in words(page)
+    assert "Lagermedarbetare till stora lagret" in page[page.index("<h1") : page.index("</h1>")]

@@ -7,11 +7,13 @@ from typing import Any
 
 from matcher.explanation.words import NAMES, TITLES, word
 from matcher.ranking import JudgedRequirement, as_written, duration, value_word
-from matcher.records import BY_LAW
+from matcher.records import BY_LAW, JobAd
 from matcher.records.corrections import CORRECTED
 from matcher.taxonomy.facts.languages import language_label
 
 _STRENGTHS = ("must", "nice", "not_required")
+_TITLE = 60
+"""Letters that name an ad without a headline."""
 _VERDICTS = ("unmet", "unknown", "met")
 
 
@@ -24,6 +26,18 @@ def ordered(contributions: dict[str, int]) -> list[tuple[str, int]]:
     [('text', 4), ('language', -9)]
     """
     return sorted(contributions.items(), key=lambda item: (-item[1], item[0]))
+
+
+def titled(ad: JobAd) -> str:
+    """Name an ad by its headline; one without by the beginning of its text, since nobody knows its id.
+
+    Examples
+    --------
+    >>> titled(JobAd(id="own-1", headline="", text="Kock till skola. Heltid.")), titled(JobAd(id="a7", headline=""))
+    ('Kock till skola. Heltid.', 'a7')
+    """
+    begins = next((line.strip() for line in ad.text.splitlines() if line.strip()), "")
+    return ad.headline or (f"{begins[:_TITLE]}…" if len(begins) > _TITLE else begins) or ad.id
 
 
 def grouped(verdicts: Sequence[JudgedRequirement]) -> list[list[JudgedRequirement]]:

@@ -46,7 +46,7 @@ NAMES: dict[str, tuple[str, str]] = {
     "physical": ("fysiskt arbete", "physical work"),
     "working_time": ("arbetstider", "working time"),
     "skill": ("kunskap", "skill"),
-    "unstated": ("outsagda krav", "demands unsaid"),
+    "unstated": ("krav som annonsen inte nämner", "demands that the ad does not name"),
     "tier": ("långt kvar", "far away"),
 }
 FIELDS: dict[str, tuple[str, str]] = {

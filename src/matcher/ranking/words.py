@@ -37,6 +37,8 @@ def value_word(value: str, lang: str, kind: str = "") -> str:
     """
     if kind == "certificate":
         return certificate_name(value, lang)
+    if kind == "citizenship" and value == "SE":
+        return ("svenskt", "Swedish")[side(lang)]
     return _WORDS[value][side(lang)] if value in _WORDS else value.replace("_", " ")
 
 

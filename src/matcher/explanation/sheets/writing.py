@@ -8,7 +8,7 @@ from html import escape
 from importlib.resources import files
 
 from matcher.colours import COLOURS
-from matcher.explanation.parts import described
+from matcher.explanation.parts import described, titled
 from matcher.explanation.sheets.choosing import Job, Lack, Sheet
 from matcher.explanation.spoken import (
     PAGES,
@@ -101,9 +101,7 @@ def _job(job: Job, lang: str) -> str:
     hours = value_word(ad.hours, "sv") if ad.hours in ("full", "part") else None
     where = ", ".join(filter(None, (ad.employer, ad.municipality, hours)))
     spoken = f' lang="{escape(ad.language)}"' if ad.language else ""
-    parts = [
-        f'<li><h2{spoken} dir="auto">{escape(ad.headline or ad.id)}</h2><p lang="sv" dir="auto">{escape(where)}</p>'
-    ]
+    parts = [f'<li><h2{spoken} dir="auto">{escape(titled(ad))}</h2><p lang="sv" dir="auto">{escape(where)}</p>']
     if ad.deadline:
         parts.append(f"<p>{escape(t['apply_by'].format(apart(str(ad.deadline)[:10], lang)))}</p>")
     reasons = [_reason(t[f"r_{name}"], _about(rows, lang)) for name, rows in job.reasons]

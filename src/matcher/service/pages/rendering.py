@@ -9,7 +9,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from matcher.explanation.parts import described, grouped, origin, weightiest
+from matcher.explanation.parts import described, grouped, origin, titled, weightiest
 from matcher.explanation.spoken import PAGES, VISITORS
 from matcher.explanation.views import judged
 from matcher.explanation.words import SIGNS
@@ -102,6 +102,7 @@ def templates() -> jinja2.Environment:
         language=language_label,
         noted=lambda what, lang: swedish(what) if lang == "sv" else what,
         origin=origin,
+        titled=titled,
         value=value_word,
     )
     return environment
