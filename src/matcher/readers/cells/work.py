@@ -181,10 +181,10 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     )
     named = sorted({*places, *cities})
     title = title_of(body, [(p.start, p.end) for p in named if _is_place(body, p.start, p.end)])
-    if not title:
-        return None
     if not codes and (town := _TOWN.search(title)) and municipality(town[1]):
         title, codes = title[: town.start()] + title[town.end() :], ["SE"]
+    if not title:
+        return None
     codes = codes or (["SE"] if is_in_sweden(body) else [])
     title, _, beside = _BESIDE.sub("\x00", title, count=1).partition("\x00")
     return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)), beside or None)
@@ -195,7 +195,7 @@ _BESIDE = re.compile(
     r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)(?![^()]*\))",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:,| in?)? ([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")
+_TOWN = re.compile(r"(?:^in? |(?:,| in?)? )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")
 
 
 def _joined(first: Period, second: Period) -> Period:
