@@ -10,7 +10,8 @@ from matcher.readers.cells.words import is_absent, is_silent
 Validated = Literal["yes", "no", "applied"]
 
 _APPLIED = re.compile(
-    r"(?<!\w)(?:ansök\w*|sökt|(?:in)?väntar|pågå\w*|under (?:prövning|bedömning)|inskicka[dt]|skickat in|på gång|prövas"
+    r"(?<!\w)(?:an?sök\w*|sök(?:t|er)|(?:in)?väntar|pågå\w*|under (?:prövning|bedömning)|(?:in)?skicka(?:[dt]|r|de)"
+    r"|handlägg\w*|sent|submitted|på gång|prövas"
     r"|prövar|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
     r"|delvis)(?!\w)",
     re.IGNORECASE,
@@ -20,6 +21,12 @@ _NOT_VALIDATED = re.compile(
     r"|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
     r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
     r"|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
+    re.IGNORECASE,
+)
+# "Ska söka UHR" says that nobody has looked at it yet.
+_PLANNED = re.compile(
+    r"(?<!\w)(?:ska|skall|vill|bör|måste|behöver|planer\w*|tänker|hjälp med|will|wants? to|needs? to|plans? to)"
+    r" (?:\w+ ){0,3}?(?:an?sök\w*|söka|skicka\w*|uhr|bedöm\w*|valider\w*|apply|send|have|get)(?!\w)",
     re.IGNORECASE,
 )
 _VALIDATED = re.compile(
@@ -37,7 +44,7 @@ def read_validated(text: str) -> Validated | None:
 
     Examples
     --------
-    >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "-", "")]
+    >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "ska söka UHR", "")]
     ['yes', 'applied', 'no', 'yes', 'no', None]
     """
     if letter := _LETTER.fullmatch(text.strip()):
@@ -46,7 +53,7 @@ def read_validated(text: str) -> Validated | None:
         return None
     if is_absent(text):
         return "no"
-    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedöm[dt])", text, re.IGNORECASE):
+    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedöm[dt])", text, re.IGNORECASE) or _PLANNED.search(text):
         return "no"
     if _APPLIED.search(text):
         return "applied"

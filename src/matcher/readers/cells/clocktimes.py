@@ -78,6 +78,11 @@ _UNTIL = (
     rf"(?<!\w)(?:fram till|until|up to) (?P<t3>{_SURE})(?=[^.;]{{0,20}}(?:jobba|arbeta|work)|\W*$)",
     rf"(?<!\w){_NOT}{_NO_PAST}(?:efter|senare än|after|later than|(?<!half )(?<!quarter )past) (?P<t4>{_CLOCK})",
 )
+# "4-6 h/dag" counts hours of a day.
+_AMOUNTS = re.compile(
+    r"(?<![\d.,:])\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:h|tim\w*|hours?|hrs)(?!\w)\.?\s?(?:/|per |om |i |a )?\s?(?:dag|day|v)",
+    re.IGNORECASE,
+)
 _EARLIEST = re.compile("|".join(_FROM), re.IGNORECASE)
 _LATEST = re.compile("|".join(_UNTIL), re.IGNORECASE)
 _MORNING, _DAY_ENDS, _EVENING_ENDS, _NOON, _DAWN = 7, 18, 22, 12, 5
@@ -140,7 +145,7 @@ def times_by_clock(text: str) -> set[Time]:
     found: set[Time] = set()
     if not _MAYBE.search(text):
         return found
-    for span in _SPAN.finditer(text):
+    for span in _SPAN.finditer(_AMOUNTS.sub(" ", text)):
         first, last = hour_of(span["first"]), hour_of(span["last"])
         if last <= first and last <= _MORNING:
             last += _NOON  # "9 to 3"

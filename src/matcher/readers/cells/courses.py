@@ -27,6 +27,10 @@ _COURSE = re.compile(
     r")(?![\w+])",
     re.IGNORECASE,
 )
+# "Klar dec" without a year tells of a day to come.
+_TO_BE_DONE = (
+    r"klar\w* (?:i |till |om )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\w*)(?![^\W\d_]|\W{0,3}\d)"
+)
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     (cast("Status", status), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for status, words in (
@@ -37,12 +41,14 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
         ),
         (
             "completed",
-            r"klar\w*|avslut\w*|godkän\w*|genomför\w*|betyg|färdig\w*|slutför\w*|avklarad|passed|completed|finished"
+            rf"(?!{_TO_BE_DONE})klar\w*|avslut\w*|godkän\w*|genomför\w*|betyg|färdig\w*|slutför\w*|avklarad|passed|completed|finished"
             r"|done|g\b",
         ),
         (
             "studying",
-            r"läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*|just nu|nu|now"
+            rf"nystart\w*|{_TO_BE_DONE}"
+            r"|läser|läst|har börjat|började|start(?:ed|ade|at)|pågå\w*|stud\w*|går|påbörja\w*|nyb\w*"
+            r"|just nu|nu|now"
             r"|aktiv|i ?gång|håller på|deltar|attend\w*|ongoing|current\w*|taking|pluggar",
         ),
     )

@@ -11,6 +11,7 @@ from matcher.readers.cells.schoolwords import in_plain_words, is_of_university
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
+from matcher.readers.lexicon import alternatives
 from matcher.readers.times.periods import read_period
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.countries import country_code, find_countries
@@ -18,22 +19,7 @@ from matcher.taxonomy.facts.disciplines import disciplines_of_words
 from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.levels import education_level, level_of_years
 
-_WORDS = re.compile(
-    r"(?<!\w)(?:(?:ej |inte |not )?(?:bedömd|assessed)|specialitet|speciali[sz]ation|special(?:i)?ty|studietid|nivå"
-    r"|år(?:s)?|(?:jan|febr?|apr|jun|jul|aug|sept?|okt|nov|dec)(?:uari|il|i|usti|ember|ober)?|mars|maj"
-    r"|utbildning(?:en)?|(?:(?:utan|ingen|ej|med) )?(?:examen|slutbetyg)|ej avslutad|avslutad|avbruten|påbörjad|ca"
-    r"|(?:(?:inget|inga|utan) )?(?:betyg(?:et|en)?|papper(?:en)?|intyg(?:et|en)?|transcripts?|diplomas?)"
-    r"(?: (?:är|har|is|was|are))?(?: (?:saknas|finns|borta|kvar|försvann|försvunn\w+|lost|missing|gone))+"
-    r"|(?:utan|inga|inget|ej|inte|without) (?:betyg|papper|intyg|papers|diploma)"
-    r"|(?:(?:ej|inte|not) )?(?:klara?t?|avslutat|fullföljt|färdigt?|finished)|ofullständig"
-    r"|klass(?:er)?|grades?|åk|skola|linje|programme?t?|degree"
-    r"|level|school|completed|country|uhr|bedömd|validerad|termin(?:er)?|leaving certificate(?: after)?"
-    r"|no(?= *(?:$|[,;.)]))|kvalificerad"
-    r"|avbröts?|avbrut(?:it|et|na)|avhopp(?:ad)?|oavsluta[dt]\w*|hoppade av|läste|avslutade|påbörjat|pågår|sedan"
-    r"|därefter|sen|then|läst|läser|studerat|studerar|(?:(?:is|am) )?studying|sfi|sva|nu|now|gått|gick|ut|started|begun"
-    r"|a|högsta|lower|upper|years?|one|two|three|four|five|six|nine|twelve|teknisk(?= \d))(?!\w)",
-    re.IGNORECASE,
-)
+_WORDS = re.compile(rf"(?<!\w)(?:{alternatives('schoolwords', 'beside')})(?!\w)", re.IGNORECASE)
 _EDGE = re.compile(
     r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and"
     r"|och|at|vid|efter|av|på)$",
@@ -63,7 +49,8 @@ _CLASSES = re.compile(
     r"(?<!\d)(1?\d)(?:st|nd|rd|th|:?e|:?an?)? (?:klasser|klass|grades?|skolår|årskurs(?:er)?)(?!\w)"
     r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*"
     r"(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$"
-    r"|(?:årskurs|åk|klass|grades?|class) 1 ?(?:[-–]|till|to) ?(1?\d)(?!\d)",
+    r"|(?:årskurs|åk|klass|grades?|class) 1 ?(?:[-–]|till|to) ?(1?\d)(?!\d)"
+    r"|^(?:grundskola|gymn\w*\.?) ?\(?(1?\d)\)?$",
     re.IGNORECASE,
 )
 # "Handelsgymnasium": the kind of school and its subject in one word.
@@ -243,7 +230,7 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if begun == "upper_secondary" != named:
         length = None  # that of the school that was left
     if length is None and (classes := _CLASSES.search(part)):
-        length = float(classes[1] or classes[2] or classes[3])
+        length = float(next(filter(None, classes.groups())))
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
     words = "" if length is not None and length >= _SCHOOL and not _field(head(part)) else _field(part)
     if named is None and length is not None:

@@ -47,6 +47,8 @@ def read_start(text: str, today: date | None = None) -> str | None:
     ('2027-01-12', '2027-01-12')
     >>> read_start("14/12", date(2026, 11, 25)), read_start("1 dec", date(2026, 12, 24))
     ('2026-12-14', '2027-12-01')
+    >>> read_start("efter nyår", date(2026, 11, 25)), read_start("vt 27")
+    ('2027-01-01', '2027-01-01')
     """
     if is_silent(text):
         return None
@@ -71,12 +73,22 @@ def read_start(text: str, today: date | None = None) -> str | None:
     ):
         month = named[2].casefold().replace("oct", "okt").replace("may", "maj")
         return _dated(int(named[1] or 1), _MONTHS.index(month) + 1, (named[3] or "").strip("-") or None, today)
+    if term := _TERM.search(text):
+        return _iso(2000 + int(term["year"]), 1 if term["spring"] else 8, 1)
     if today and (week := _WEEK.search(text)):
         return _week(int(week[1]), today)
+    if today and _NEW_YEAR.search(text):
+        return _iso(today.year + 1, 1, 1)
     return "now" if _NOW.search(text) else None
 
 
 _WEEK = re.compile(r"(?<!\w)(?:v(?:ecka)?\.?|week)\s?(\d{1,2})(?!\d|\s?(?:dag|days|h\b))", re.IGNORECASE)
+
+
+_TERM = re.compile(r"(?<!\w)(?:(?P<spring>vt)|ht)[ -]?(?:20)?(?P<year>2\d)(?!\d)", re.IGNORECASE)
+_NEW_YEAR = re.compile(
+    r"(?<!\w)(?:(?:efter|vid) (?:nyår|årsskifte|jul(?:en)?(?!\w))|after (?:new year|christmas|x-?mas))", re.IGNORECASE
+)
 
 
 def _week(number: int, today: date) -> str | None:

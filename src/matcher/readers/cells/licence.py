@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from matcher.readers.cells.words import is_absent, is_silent
+from matcher.readers.lexicon import alternatives
 from matcher.readers.times.periods import read_date
 from matcher.records import DrivingLicence
 from matcher.taxonomy.facts.countries import EEA, Place, find_countries
@@ -30,32 +31,14 @@ _CLASS_SMALL = re.compile(
     re.IGNORECASE,
 )
 _SWEDISH = re.compile(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
-_INVALID = re.compile(
-    r"(?<!\w)(?:(?:ej|inte|icke|not|no longer|no)\s*(?:längre |longer )?(?:giltigt?|gäller|utbytt\w*|utbytbart?"
-    r"|godkänt|ok|valid)|gäller (?:ej|inte|bara i|endast i)"
-    r"|ogiltigt?|utgått|utgånget|gått ut|förfallet|återkalla\w*|indraget|drogs in|dragits in|blivit av med"
-    r"|(?:förlora\w*|lost)(?! (?:sin|sina|sitt|min|en|ett|his|her|my|an?) (?!\w*kort|lic|driv))|revoked|taken away"
-    r"|(?:exchange|conversion) (?:is )?not possible|suspended|invalid|expired"
-    r"|ej i sverige|(?:ej|inte) (?:giltig|utbytt)\w*"
-    r"|inte i sverige|spärra[dt]\w*|omhändertag\w*|gick ut|(?:går|kan) (?:ej|inte) (?:att )?(?:byta|bytas|använda"
-    r"|användas)"
-    r"|får (?:(?:jag|hon|han|man) )?(?:ej|inte) (?:köra|köras|användas|nyttjas)|may not be used|körförbud"
-    r"|(?:slutat?|upphört(?: att)?|slutade|upphörde(?: att)?) (?:att )?gäll[ae]"
-    r"|(?:stopped|ceased) (?:to be |being )?(?:valid|counting|count)|lost (?:its|their) validity"
-    r"|(?:not|\w*n[’']t|cannot|no longer)(?: \w+){0,3} (?:valid|allowed|accepted|recogni[sz]ed|count|counts|exchanged?"
-    r"|usable|use it|drive (?:here|on it|in sweden)))(?!\w)",
-    re.IGNORECASE,
-)
+_INVALID = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'invalid')})(?!\w)", re.IGNORECASE)
 # "Giltigt tillsv., ej utbytt": it counts, though it has not been exchanged.
 _FOR_NOW = re.compile(
     r"(?<!\w)(?<!ej )(?<!inte )(?<!not )(?:giltigt?|gäller|valid) (?:ännu|än(?!\w)|tills\.?v\w*|tills vidare|tv(?!\w)"
     r"|fortfarande|för närvarande|for now|so far)",
     re.IGNORECASE,
 )
-_VALID = re.compile(
-    r"(?<!\w)(?:giltigt?|gäller|utbytt|by(?:tt|tta|ts) (?:till|mot)|exchanged (?:for|to)|valid|ok|ja)(?!\w)",
-    re.IGNORECASE,
-)
+_VALID = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'valid')})(?!\w)", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?:giltigt?|gäller|valid|förnyas?|renew\w*)(?: i sverige| in sweden)?"
     r" (?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?|through|to|before|senast)"
@@ -63,25 +46,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:övningskör\w*|teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|tillstånd|påbörja\w*|pågår"
-    r"|bokad\w*|anmäld\w*|planer\w*|(?:ska|vill|måste|behöver) (?:jag )?(?:ta|byta|köra upp|skaffa|göra om)"
-    r"|(?:håller|höll) på|läser (?:till|för|på)|tar (?:nu )?(?:körkort|lektioner|svensk\w*|klass|[BCD]E?(?!\w))"
-    r"|körskola|kör upp|lektioner|på gång|studerar|snart|klart? (?:i|till|om|senast|under|nästa)"
-    r"|ej klart?|inte klart?|ej tagit|(?:inte|ej) (?:tagit|fått)|ansökt|sökt"
-    r"|väntar|hoppas|in progress|ongoing|pending|under way|learner|learning"
-    r"|provisional|lessons|soon|studying|practi[sc]ing|taking"
-    r"|(?<!passed the )(?<!passed my )driving test|working (?:on|towards?)"
-    r"|(?:want|plan|going|need|hope)s? to|failed|underkänd|(?:not|\w*n['’]t|never)(?: yet)? (?:passed|taken))(?!\w)",
-    re.IGNORECASE,
-)
+_NOT_YET = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'ahead')})(?!\w)", re.IGNORECASE)
 # Of these, what only somebody does who holds no licence.
-_LEARNS = re.compile(
-    r"(?<!\w)(?:övningskör\w*|(?:körkorts?)?teori\w*|uppkörning\w*|körkortstillstånd|kk-?tillstånd|körskola"
-    r"|körlektion\w*|tar (?:nu )?(?:[BC]-?)?(?:körkort|kk|(?:kör)?lektioner)(?!\w)"
-    r"|theory\w*|(?:driving )?lessons|driving (?:school|test)|learner\w*|learning to drive|provisional)(?!\w)",
-    re.IGNORECASE,
-)
+_LEARNS = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'first')})(?!\w)", re.IGNORECASE)
 _ANEW = re.compile(
     r"by(?:t|ta|ts|te)(?!\w)|utbyt|omvandl|förny|exchang|conver|renew|svensk|swedish|igen(?!\w)|again|(?<!\w)(?:har|have|has)"
     r" (?:redan |already )?(?:ett? |an? )?(?:[A-E]|\w*körkort|\w*licen[cs]e)(?!\w)",
@@ -147,7 +114,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     """
     if is_silent(text) or is_absent(text):
         return [], []
-    text = joined_trailers(text)
+    text = _BEHIND.sub(_apart, joined_trailers(text))
     parts = _with_their_countries(re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text))
     apart = len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts)))
     if not apart and len(against := _BUT.split(text)) > 1 and all(map(_classes, against)):
@@ -175,6 +142,13 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
 
 
 _BUT = re.compile(r",?\s(?:men|but)\s", re.IGNORECASE)
+# "B + C (teori klar)": the bracket is about the class before it.
+_BEHIND = re.compile(rf"[ ,+/]*(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")
+
+
+def _apart(match: re.Match[str]) -> str:
+    under_way = _NOT_YET.search(match["said"]) and not find_countries(match["said"])
+    return f"\n{match['class']} {match['said']}\n" if under_way else match.group()
 
 
 def _says_whence(part: str) -> bool:
@@ -240,6 +214,11 @@ _VEHICLES = re.compile(
     r"|(?<!\w)(?P<kind>bus|buss|lorry|lastbils|car|bil|personbils)[ -]?(?:driving )?(?:licen[cs]e|körkort)(?!\w)",
     re.IGNORECASE,
 )
+_MOTORCYCLE = re.compile(
+    r"(?:^|[,;/+(\n]\s*|(?<!\w)(?:och|and) )(?:tung )?(?:mc|motorcykel|motorcycle)(?:-?(?:körkort|kort|behörighet))?"
+    r"(?=\s*(?:$|[,;/+)\n]|(?:och|and)\s))",
+    re.IGNORECASE,
+)
 _CLASS_OF = {"bus": "D", "lor": "C", "las": "C", "car": "B", "bil": "B", "per": "B"}
 
 
@@ -262,6 +241,8 @@ def _classes(text: str) -> list[str]:
     classes = [match.group() for match in _CLASS.finditer(bare)]
     small = [match[1] or match[2] for match in _CLASS_SMALL.finditer(bare)]
     classes += [name.upper() for name in small if name and not name.isupper()]
+    if _MOTORCYCLE.search(bare) and "A" not in classes:
+        classes.append("A")
     if not classes:
         classes = [_CLASS_OF[(m["vehicle"] or m["kind"])[:3].casefold()] for m in _VEHICLES.finditer(bare)]
     return ["B" if name == "B96" else name for name in classes]

@@ -119,7 +119,7 @@ _NO_WISH = re.compile(
     r"|(?:(?:men|but|fast|är|jag|kan|tar|ta|gör|göra|öppen|flexibel|redo|för|går|funkar|bra|med|att|tänka|sig|mig|också"
     rf"|även|accepterar|open|to|can|do|takes?|will|would|accepts?|happy|with) )*(?:{ANY_WORK})(?: (?:går bra|funkar"
     rf"|är ok(?:ej)?|är möjligt|is fine|is ok))?|(?:men|but) (?!{_TURNS}).*"
-    r"|(?:ej|inte|ingen|inget|inga|aldrig|not|no|never) .*"
+    r"|(?:ej|inte|ingen|inget|inga|aldrig|not|(?-i:[Nn]o)|never) .*"
     r"|ute!?|inne|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+"
     r"|(?:det )?vet (?:ej|inte)(?: (?:än|ännu|riktigt|säkert))?|osäker|oklart|olika|prova på|unsure|not sure|undecided"
     r"|(?:does not|doesn['’]t|do not|don['’]t) know(?: yet)?|osv\.?|m\.?m\.?|etc\.?",

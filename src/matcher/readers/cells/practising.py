@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.titles import labels_of
-from matcher.readers.lexicon import rows
+from matcher.readers.lexicon import alternatives
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES, find_professions
 from matcher.taxonomy.wording import fold
 
-
-@cache
-def _words(*kinds: str) -> str:
-    """Join what ``practising.tsv`` holds of some kinds; "AT" alone, which is Austria, is none of it."""
-    return "|".join(pattern for kind, pattern in rows("practising") if kind in kinds)
-
-
-_LICENCE = re.compile(rf"(?<!\w)(?:{_words('test', 'degree')})(?![\w-])", re.IGNORECASE)
-_IN_REMARK = re.compile(rf"(?<!\w)(?:{_words('test', 'remark')})(?![\w-])", re.IGNORECASE)
-_LEADS = re.compile(rf"(?:(?<!\w)(?:{_words('lead')})\s+)+$", re.IGNORECASE)
+_LICENCE = re.compile(rf"(?<!\w)(?:{alternatives('practising', 'test', 'degree')})(?![\w-])", re.IGNORECASE)
+_IN_REMARK = re.compile(rf"(?<!\w)(?:{alternatives('practising', 'test', 'remark')})(?![\w-])", re.IGNORECASE)
+_LEADS = re.compile(rf"(?:(?<!\w)(?:{alternatives('practising', 'lead')})\s+)+$", re.IGNORECASE)
 _CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
+_WITHOUT, _PAPER, _LACKING = (alternatives("practising", kind) for kind in ("without", "craft", "lacking"))
 _CRAFT = re.compile(
-    rf"(?<!\w)(?:(?:{_words('without')}) (?:\w+ )?(?:{_words('craft')})|(?:{_words('craft')}) (?:{_words('lacking')}))"
-    r"(?!\w)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:(?:{_WITHOUT}) (?:\w+ )?(?:{_PAPER})|(?:{_PAPER}) (?:{_LACKING}))(?!\w)", re.IGNORECASE
 )
 
 

@@ -19,6 +19,12 @@ _LAST_CLASS = re.compile(
     r"(?![\w–-]| ?[-–]|,\d)",
     re.IGNORECASE,
 )
+# "Grund 9", "vocational (2 y)"
+_CLIPPED = re.compile(
+    r"(?:^|(?<=[,;+/] ))(?:(?P<first>grund)|vocational(?: (?:school|college|training|education))?)"
+    r"(?=\s*(?:$|[,;.(/+]|\d))",
+    re.IGNORECASE,
+)
 _KOMVUX = re.compile(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
 
 
@@ -41,5 +47,6 @@ def in_plain_words(text: str) -> str:
     >>> in_plain_words("9:an klar"), in_plain_words("vård komvux 2022"), in_plain_words("lärare åk 1-3")
     ('9 års skola klar', 'vård i Sverige 2022', 'lärare åk 1-3')
     """
+    text = _CLIPPED.sub(lambda m: "grundskola" if m["first"] else "yrkesskola", text)
     text = _LAST_CLASS.sub(lambda m: f"{m['open']}{m['ninth'] or m['year']} års skola", text)
     return _KOMVUX.sub(" i Sverige", text)

@@ -37,11 +37,13 @@ _NOT_OF_SCHOOL = re.compile(
 )
 # "Läser på gymnasiet": whoever still studies has not finished.
 _ONGOING = re.compile(
-    r"(?<!\w)(?:läser|studerar|pluggar|pågående|pågår|går(?: på| i| sista året på)?(?= (?:gymn|univ|högsk|yrkes|kom))"
+    r"(?<!\w)(?:läser|studerar|pluggar|pågående|pågår|påg\."
+    r"|går(?: på| i| sista året på)?(?= (?:gymn|univ|högsk|yrkes|kom))"
     r"|(?:(?:is|am|are|currently|now) )?(?:studying|attending)|(?:is|am|are|currently|now) (?:in|at))(?!\w)",
     re.IGNORECASE,
 )
 _BEGINS_ONGOING = re.compile(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)
+_ENDS_ONGOING = re.compile(r"[^\W\d_]+\.? \(?(?:påg\w*|ongoing|in progress|just nu|nu|now)(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.()\n]|\s[-–—]\s")
 _OF = re.compile(
     rf"(?<!\w)({_SOME})(?: (?:av|of) {_WHOLE}|/[2-7])(?= (?:år|years?)(?!\w))"
@@ -82,7 +84,8 @@ def level_of_unfinished(level: EducationLevel | None, text: str) -> EducationLev
 def _is_under_way(text: str) -> bool:
     """Whether a text begins with studies that are under way; who adds to a degree has it all the same."""
     levels = [education_level(clause) for clause in _CLAUSE.split(text)]
-    return _BEGINS_ONGOING.match(text) is not None and sum(level is not None for level in levels) == 1
+    is_ongoing = _BEGINS_ONGOING.match(text) or _ENDS_ONGOING.match(text)
+    return is_ongoing is not None and sum(level is not None for level in levels) == 1
 
 
 def _is_school_unfinished(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, read_wishes, without_reason
 from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
+from matcher.readers.lexicon import alternatives
 
 
 @dataclass(frozen=True)
@@ -26,32 +27,16 @@ class Wanted:
         return not (self.wishes or self.not_wanted or self.not_times or self.hours)
 
 
-_LEADS = (
-    r"(?:men|but|fast|dock|absolut|helst|verkligen|definitely|absolutely|preferably|rather|gärna|bara|just|och|and)"
-)
-_WITH = (
-    r"(?:\s*:|\s+(?:jobba|arbeta|arbete|jobb|work|working|be|vara|bli|med|inom|som|på|i|at|in|as|with|any|någ(?:on|ot|ra)"
-    r"|helst|gärna)(?!\w))*\s*"
-)
+_WITH = rf"(?:\s*:|\s+(?:{alternatives('wanted', 'with')})(?!\w))*\s*"
 # What denies something else than work: a paper, a school, or that it is over. "Inte bara disk" refuses nothing.
-_NO_WORK = (
-    r"(?!\s|(?:bara|only|just|längre|mer|more|heller|än|ännu|yet|minst|least|so|så|säker|sure|viktig\w*|krav|aktuell\w*"
-    r"|nödvändig\w*|leg\w*|utbild\w*|behörig\w*|godkän\w*|validera\w*|klar\w*|färdig\w*|körkort\w*|licen\w*"
-    r"|erfarenhet\w*|experience\w*|jobbat|arbetat|provat|testat|haft|varit|fått|gjort|worked|tried|been|had|done"
-    r"|papper|betyg|examen|intyg|kurs\w*|papers|certificate\w*|degree|education|bil|car|svenska|swedish|preferen\w*"
-    r"|aning|idea|anna[tn]|else|other|önskemål|bestäm\w*|decid\w*|matter|problem\w*|hinder|bekymmer|prefer\w*|ideally|mostly|mainly"
-    r"|would|want\w*|like\w*|hop\w*|first|also)(?!\w))"
-)
-_VERBS = (
-    r"(?<!kan )(?<!får )(?<!har )(?<!är )(?<!vet )(?<!ska )(?<!bör )(?<!roll )(?<!orkar )(?<!klarar )(?<!vågar )"
-    r"(?<!behöver )(?<!måste )(?<!can )(?<!is )(?<!has )(?<!does )(?<!do )(?<!could )(?<!why )(?<!varför )"
-)
-_HEAD = rf"(?:^|[\s,;(/+\n–—-])\s*{_VERBS}(?:{_LEADS}\s+){{,4}}"
+_NO_WORK = rf"(?!\s|(?:{alternatives('wanted', 'other')})(?!\w))"
+_VERBS = "".join(f"(?<!{verb} )" for verb in alternatives("wanted", "verb").split("|"))
+_HEAD = rf"(?:^|[\s,;(/+\n–—-])\s*{_VERBS}(?:(?:{alternatives('wanted', 'lead')})\s+){{,4}}"
 _EXCEPT = (
     rf"(?:{ANY_WORK})[\s,]+(?:utom|förutom|med undantag (?:för|av)|but(?: not)?|except(?: for)?|men (?:ej|inte)"
     r"|bara (?:ej|inte))"
 )
-_DENIES = r"vill (?:ej|inte)|undviker|ej|inte|inget|inga|ingen|aldrig|not|never|no|utom|förutom|except(?: for)?"
+_DENIES = alternatives("wanted", "denies")
 _ENDS = {False: r"[^,;()\n]", True: r"[^;()\n]"}
 _REFUSED = {
     # Behind a semicolon a comma lists what is refused: "kock; vill inte: natt, tunga lyft".
@@ -61,10 +46,7 @@ _REFUSED = {
     )
     for listed, one in _ENDS.items()
 }
-_HAS_ANY = re.compile(
-    r"(?<!\w)(?:ej|inte|inget|inga|ingen|aldrig|undviker|not|never|no|utom|förutom|but|except|undantag)(?!\w)",
-    re.IGNORECASE,
-)
+_HAS_ANY = re.compile(rf"(?<!\w)(?:{_DENIES}|but|undantag)(?!\w)", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,|/|(?<!\w)(?:och|eller|el\.?|samt|and|or|nor)(?!\w))\s*(?:(?:ej|inte|not|no)\s+)?", re.IGNORECASE
 )

@@ -158,7 +158,9 @@ def is_grade(text: str) -> bool:
     return bool(_GRADE.fullmatch(text.strip()))
 
 
-_OUTER = re.compile(r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])")
+_OUTER = re.compile(
+    r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪→]\s*|\s*[-=]>\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])"
+)
 _ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
 _BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
 _QUOTED = re.compile(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]$")

@@ -11,13 +11,14 @@ from matcher.readers.times.periods import Month, Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
+from matcher.taxonomy.facts.professions import find_professions
 
 _NEVER_WORKED = re.compile(
     r"(?:(?:jag|hon|han|hen|deltagaren|personen|klienten|i|she|he|they|participant|the participant) )?(?:(?:har|have"
     r"|has|had) )?"
     r"(?:ej|inte|aldrig|inget|ingen|no|never|not|(?:have|has)n[’']t) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*"
     r"|arb\.?\s?erf\w*|förvärvsarbet\w*|yrkeserf\w*|erfarenhet"
-    r"|anställning\w*|lönejobb\w*|lönearbete|avlönat\w*|worked|work experience|experience|employ\w*)",
+    r"|anställning\w*|lönejobb\w*|lönearbete|avlönat\w*|worked|(?:work )?exp(?:erience|\.|(?!\w))|employ\w*)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -41,7 +42,7 @@ _TRAILING = re.compile(
 _DANGLING = re.compile(r"\s(?:i|under|for)(?=\s*[,(])")
 _NOISE = re.compile(
     r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
-    r"|lärling(?=$))(?!\w)",
+    r"|lärling(?=$)|i (?:yrket|branschen|facket)|in the (?:trade|profession|business))(?!\w)",
     re.IGNORECASE,
 )
 _PLACEMENT = re.compile(
@@ -121,7 +122,22 @@ def is_training(text: str) -> bool:
     >>> is_training("Utbildad optiker (3 år, Tunis)"), is_training("Utbildad optiker, jobbat 3 år")
     (True, False)
     """
-    return bool(_TRAINING.match(text))
+    return bool(_TRAINING.match(text)) or _is_study(text)
+
+
+# "Apotekare Univ Aleppo 5 år": who is to be licensed studies there; "lärare universitet" may teach.
+_AT_UNIVERSITY = re.compile(
+    r"\s*(?P<title>[^\W\d_]{5,}),? \(?(?!univ\w*sjuk)(?:univ\w*\.?|högsk\w*\.?|college)(?=[\s,)])(?=.*\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_study(text: str) -> bool:
+    found = _AT_UNIVERSITY.match(text)
+    named = find_professions(found["title"]) if found else []
+    return (
+        bool(named) and not named[0][2].endswith("lärare") and not re.search(rf"(?<!\w)(?:{_WORKED})(?!\w)", text, re.I)
+    )
 
 
 def without_training(text: str) -> str:
@@ -133,6 +149,21 @@ def without_training(text: str) -> str:
     ('Utbildad kock, jobbat 5 år', 'Kock 2 år, jobbat 5 år som diskare')
     """
     return _TRAINED_FIRST.sub(r"\1", text)
+
+
+# "Svetsare 7 år, varav 2 år Italien": the time of a part is one of the whole, and its place that of a part.
+_OF_THESE = re.compile(r",?\s*\(?(?<!\w)(?:varav|därav|of which)\s[^,;()\n]*\)?", re.IGNORECASE)
+
+
+def without_part(text: str) -> str:
+    """Leave out what is said of a part of a job's time.
+
+    Examples
+    --------
+    >>> without_part("Svetsare 7 år, varav 2 år Italien; kock")
+    'Svetsare 7 år; kock'
+    """
+    return _OF_THESE.sub("", text)
 
 
 def read_job(text: str, years: str = "", country: str = "", months: bool = False) -> Job | None:
@@ -162,7 +193,7 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     """
     if is_training(text) and not years:
         return None
-    inside = read_period(text)
+    inside = read_period(_HERE.sub(" i Sverige", without_part(text)))
     period = read_period(years, 1 / 12 if months else 1.0) if years else inside
     if years and period.is_empty and country:
         period = read_period(country)
@@ -170,7 +201,7 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
         period = inside
     elif years and not inside.is_empty:
         period = _joined(period, inside)
-    body = inside.rest
+    body = SEASONS.sub("", inside.rest)
     # "Indisk restaurang i Sverige": what is called by a country's adjective need not lie there.
     cities = find_cities(body)
     places = find_countries(body, adjectives=False) or cities
@@ -190,6 +221,12 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)), beside or None)
 
 
+SEASONS = re.compile(
+    r",?\s*(?<!\w)(?:\d|en|ett|två|tre|fyra|några|flera) (?:som(?:mar|rar)|säsong(?:er)?|summers?|seasons?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Lengths that count seasons: how long they are nobody knows."""
+_HERE = re.compile(r"(?<=\w),? (?:här|here)(?=\s*(?:$|[,;.()\d]|se[nd]))")
 # "Egen verkstad, mest lastbilar": what is added to a title is none.
 _BESIDE = re.compile(
     r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)(?![^()]*\))",

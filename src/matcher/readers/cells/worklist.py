@@ -9,12 +9,14 @@ from itertools import takewhile
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import is_title, labels_of
-from matcher.readers.cells.work import Job, never_worked, read_job, title_of, without_training
+from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part, without_training
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
 
-_PARTS = re.compile(r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪]\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+")
+_PARTS = re.compile(
+    r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪→]\s*|\s*[-=]>\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+"
+)
 
 
 _ONLY_TIME = re.compile(r"\(?(?:ca )?\d{1,2}(?:[,.]\d)? ?(?:år|years?|yrs?|mån(?:ader)?|months?)\)?", re.IGNORECASE)
@@ -61,11 +63,11 @@ def job_pieces(text: str) -> list[str]:
     >>> job_pieces("Kock 6 år i Bagdad, servitör 2 år i Istanbul. Ingen erfarenhet i Sverige.")
     ['Kock 6 år i Bagdad', 'servitör 2 år i Istanbul']
     """
-    text = _NONE_HERE.sub("\n", _ORDINAL.sub("\n", _spread(without_training(text))))
+    text = _NONE_HERE.sub("\n", _ORDINAL.sub("\n", _spread(without_part(without_training(text)))))
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]
-    whole = [one for part in whole for one in _by_slashes(part)]
+    whole = [one for part in whole for one in _each_timed(part)]
     pieces = [piece for part in whole for piece in _by_commas(part)]
     return [piece for piece in pieces if piece and not never_worked(piece)]
 
@@ -82,7 +84,7 @@ _NONE_HERE = re.compile(
 _ENDS_AS_WORK = re.compile(
     r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
     r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
-    r"|vikarie|resurs|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
+    r"|vikarie|resurs|kassa|chark|personal|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
     r"(?:\W|$)",
     re.IGNORECASE,
 )
@@ -134,10 +136,22 @@ def _held(text: str) -> str:
     )
 
 
-def _by_slashes(part: str) -> list[str]:
-    """Part "herde 12 år / kock till 2017", and leave "målare / murare 3 år" whole."""
-    pieces = re.split(r"\s+/\s+", part)
-    return pieces if all(not read_period(piece).is_empty for piece in pieces) else [part]
+def _each_timed(part: str) -> list[str]:
+    """Part "herde 12 år / kock till 2017", "murare 3 år och kock 2 år", and leave "målare / murare 3 år" whole."""
+    pieces = re.split(r"\s+/\s+|\s+(?:och|o|and|&)\s+(?![^()]*\))", part)
+    timed = all(not read_period(piece).is_empty for piece in pieces)
+    return pieces if timed and (" / " in part or all(map(is_title, map(_bare, pieces)))) else [part]
+
+
+_EMPLOYER = re.compile(r"(?<=[a-zåäö.]) (?:(?:på|hos) )?(?:[A-ZÅÄÖ][\w'’&-]*\s*)+$")
+
+
+def _bare(piece: str) -> str:
+    """Give a title without its time, its place and the name of who employed."""
+    rest = SEASONS.sub("", read_period(re.sub(r"\s*\([^()]*\)", "", piece)).rest)
+    for place in reversed(find_places(rest)):
+        rest = rest[: place.start].removesuffix("i ") + rest[place.end :]
+    return _EMPLOYER.sub("", rest.strip(" ,;:")).strip()
 
 
 _MOST_CLAUSES = 60
@@ -149,9 +163,10 @@ def _by_commas(part: str) -> list[str]:
     if part.count(",") + part.count(".") > _MOST_CLAUSES:
         return [part]
     clauses = _clauses(part)
-    if all(trade(piece) for _, piece in clauses) or all(
+    bare = [_bare(piece) for _, piece in clauses] if len(clauses) > 1 else [part]
+    if all(map(trade, bare)) or all(
         _is_title_alone(piece) or (trade(piece) and (place == 0 or _DEED.search(piece)))
-        for place, (_, piece) in enumerate(clauses)
+        for place, piece in enumerate(bare)
     ):
         return [piece for _, piece in clauses]
     for place, (separator, piece) in enumerate(clauses):
@@ -165,12 +180,12 @@ def _by_commas(part: str) -> list[str]:
         named = bool(title_of(plain, [(p.start, p.end) for p in find_countries(plain)])) and not _OWN.match(piece)
         complete = bool(pieces) and not read_period(pieces[-1]).is_empty
         # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
-        elsewhere = complete and timed and bool(find_countries(piece)) and bool(find_countries(pieces[-1]))
+        elsewhere = complete and timed and bool(find_places(piece)) and bool(find_places(pieces[-1]))
         # "Kassör, 2 år, Kenya, servitör, 1 år, Kenya": the length of a title is the next clause.
         ahead = clauses[place + 1][1] if place + 1 < len(clauses) else ""
         opens = complete and named and bool(_ONLY_TIME.fullmatch(ahead.strip())) and is_title(piece)
         # "Kock 2 år, diskare": another title without a length of its own.
-        opens = opens or (complete and _is_title_alone(piece))
+        opens = opens or (complete and (_is_title_alone(piece) or bool(SEASONS.search(piece) and trade(bare[place]))))
         if not pieces or (complete and named and timed) or opens or elsewhere or (complete and never_worked(piece)):
             pieces.append(piece)
         else:

@@ -109,7 +109,7 @@ _UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?t? (?:arbets)?tid(?:er)?|ob(?:-tid(
 _ALL_UNSOCIAL = "kväll, natt, helg"
 _BY_DAY = re.compile(
     r"(?:(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|hela|on|på|\d{2,3} ?%)\s+)?"
-    r"(?:dag(?:tid|ar|jobb|arbete|pass|skift)?|days?|day ?time|day (?:shift|work)s?)"
+    r"(?:dag(?:tid|ar|jobb|arbete|pass|skift)?|days?|day ?time|day (?:shift|work)s?|fm|förmiddag(?:ar)?|mornings)"
     r"(?:\s+(?:på )?(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*))?"
     r"|(?:(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*)\s+)(?:dag(?:tid|ar)?|days?|day ?time)",
     re.IGNORECASE,
@@ -124,16 +124,20 @@ def _outside_days(text: str, said: str) -> str:
     "Dagtid, ej kväll" lists itself what is left out of the day.
     """
     left = "helg" if WEEKDAYS.search(text) and not SATURDAYS.search(text) else ""
-    points = _POINTS.split(text)
+    points = _POINTS.split(_A_DAY.sub(" ", text))
     if any(map(_OFFICE.fullmatch, points)):
         left = _ALL_UNSOCIAL
     elif any(map(_BY_DAY.fullmatch, points)) and not re.search(r"kväll|evening|natt|night", said, re.IGNORECASE):
         left += ", kväll, natt"
     # "Dag, kväll ok" says which of them it does not leave out.
     others = " ".join(point for point in points if not (_BY_DAY.fullmatch(point) or _OFFICE.fullmatch(point)))
+    if (shifts := _SHIFTS.search(others)) and not _NOT_TIMES.search(others):
+        others += " kväll" if shifts["two"] else " kväll natt"
     return "".join(f" , {time}" for time in left.split(", ") if time and time not in others.casefold())
 
 
+# Who works in two shifts works in the evening, who works in three at night.
+_SHIFTS = re.compile(r"(?P<two>2[- ]?skift|två ?skift|2[- ]?sk(?!\w)|two[- ]shift)|skift|shift", re.IGNORECASE)
 _ONLY_TIMES = re.compile(
     r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga? mor(?:gon|gnar|nar)|early mornings?|skift|(?:evening|night"
     r"|weekend)(?:s| shifts?)?)"
@@ -204,7 +208,8 @@ def read_hours(text: str) -> Hours | None:
 
 
 _EITHER = re.compile(
-    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part))|båda|både|flex(?:ib\w*)?|either)(?!\w)",
+    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part|shift|hour))"
+    r"|båda|både|flex(?:ib\w*)?|either)(?!\w)",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"(?<!\w)allt(?!\w)", re.IGNORECASE)

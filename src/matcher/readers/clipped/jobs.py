@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.readers.cells.doing import find_doing
@@ -131,7 +132,40 @@ def _title(words: str, before: str) -> str | None:
     )
 
 
-_AT = re.compile(r"^(?:på|i|vid|hos|at|in) (?=[^\W\d_])", re.IGNORECASE)
+def named_by_work(jobs: Sequence[Job]) -> list[Job]:
+    """Name who works so where the title of a job tells what was done, or where; other titles stay as they are.
+
+    Examples
+    --------
+    >>> [job.title for job in named_by_work(read_jobs("Städat hotell 2 år; ICA 1 år; frisör; egen salong 2 år"))]
+    ['hotellstädare', 'butiksbiträde', 'frisör', 'frisör, egen salong']
+    >>> [(job.title, job.duties) for job in named_by_work(read_jobs("sålde skor 5 år; Fnular 2 år"))]
+    [('försäljare', 'sålde skor'), ('Fnular', None)]
+    """
+    named: list[Job] = []
+    for job in jobs:
+        title = _title(job.title, "")
+        business = _BUSINESS.fullmatch(job.title)
+        if business and workplace(job.title):
+            named.append(job)
+            continue
+        own = business and named
+        told = any(map(is_title, job.title.split(",")))
+        if own or (title and title != job.title and is_title(title) and not told):
+            whole = f"{named[-1].title}, {job.title}" if own else title or job.title
+            # What names nobody tells more closely what was done.
+            duties = job.duties or (None if own or whole.startswith(job.title) else job.title)
+            job = replace(job, title=whole, duties=duties)
+        named.append(job)
+    return named
+
+
+_BUSINESS = re.compile(r"(?:egen|eget|own)(?: \w+)?", re.IGNORECASE)
+_AT = re.compile(
+    r"^(?:(?:jobba?t?|arbetat?|arbete|timmar|extra(?:jobb)?|vikariat|worked|work) )?(?:på|i|vid|hos|at|in) "
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\s+(?:egen|eget|own)(?!\w)")
 
 

@@ -128,7 +128,17 @@ def read_header(
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
-    return with_bases(_led(columns))
+    return with_bases(_since(_led(columns)))
+
+
+_FROM = re.compile(r"fr\.? ?o\.? ?m\.?", re.IGNORECASE)
+
+
+def _since(columns: Sequence[Column]) -> list[Column]:
+    """Make "Fr o m" that is no job's the day on which a person can begin, where no other column tells it."""
+    if any(column.field == "start" for column in columns):
+        return list(columns)
+    return [replace(c, field="start") if c.field is None and _FROM.fullmatch(c.header.strip()) else c for c in columns]
 
 
 def _given(index: int, cell: str, named: str, before: int) -> Column:

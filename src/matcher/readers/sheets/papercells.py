@@ -108,7 +108,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     # Whoever lacks C may have B, not the other way round.
     if denies(text, licences) and (ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
-    elif (denies(text, licences) or learns_to_drive(text)) and class_ in ("", "B"):
+    elif (denies(text, licences) or (not licences and learns_to_drive(text))) and class_ in ("", "B"):
         draft.none.add("driving_licences")
     for doubt in doubts:
         draft.note("doubtful", doubt, column.shown)

@@ -7,22 +7,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from matcher.readers.cells.alone import item_of, of_one_trade
+from matcher.readers.cells.alone import of_one_trade
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.papers import cards_apart
-from matcher.readers.cells.plans import read_minutes, read_not_wanted
+from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.wanted import read_wanted
-from matcher.readers.cells.words import head, is_absent, is_bare_yes, is_grade, is_silent, split_list, yes_or_no
+from matcher.readers.cells.words import head, is_absent, is_grade, is_silent, split_list
 from matcher.readers.cells.work import Job, is_training, never_worked, read_job
 from matcher.readers.cells.worklist import job_pieces, read_jobs
-from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
+from matcher.readers.clipped.jobs import named_by_work
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
 from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
+from matcher.readers.sheets.plancells import PLAN_FIELDS, add_plans
 from matcher.readers.sheets.prose import add_notes, add_texts, assessed_beside
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.swedishcells import SWEDISH_FIELDS, add_swedish, without_courses
@@ -134,7 +133,7 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         jobs = read_jobs(more, beside=bool(first))
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
-        draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
+        draft.add_jobs([_at_home(job, column) for job in named_by_work(jobs)], column.shown)
 
 
 _NO_JOB = re.compile(
@@ -221,68 +220,6 @@ _OTHER_WORK = re.compile(
 )
 
 
-def _plans(draft: Draft, cells: Cells) -> None:
-    wanted = [(column, text, read_wanted(text)) for column, text in cells.of("wish")]
-    for column, text, said in wanted:
-        draft.wishes += draft.clean_items(said.wishes, column.shown)
-        draft.not_wanted += draft.clean_items(said.not_wanted, column.shown)
-        draft.not_times += said.not_times
-        if said.is_empty and not (is_silent(text) or is_absent(text)):
-            draft.note("doubtful", "expected the work that somebody wishes for", column.shown)
-        if is_absent(text):
-            draft.none.add("wishes")
-    for column, text in cells.of("not_wanted"):
-        for item in read_not_wanted(text):
-            # "kvällar" under what is not wanted is a time, "nattarbete" work.
-            times = refused_times(item)
-            draft.not_times += times
-            if not times:
-                draft.not_wanted += draft.clean_items([item], column.shown)
-        if is_absent(text):
-            draft.none.add("not_wanted")
-    for column, text in cells.of("hours"):
-        draft.hours = draft.hours or _share(column, text)
-        # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
-        asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
-        draft.not_times += read_not_times(text, column=True) or (
-            read_not_times(asked) if yes_or_no(text) is False and text.strip("-–— ") else []
-        )
-        agreed = is_bare_yes(text) and read_not_times(asked)
-        if draft.hours is None and not draft.not_times and not agreed and not is_silent(text):
-            draft.note("doubtful", "expected full or part time", column.shown)
-    # "Kock heltid" tells how much where no column of its own does.
-    draft.hours = draft.hours or next((said.hours for *_, said in wanted if said.hours), None)
-    _start(draft, cells)
-
-
-def _start(draft: Draft, cells: Cells) -> None:
-    for column, text in cells.of("start"):
-        draft.start = draft.start or read_start(text, draft.as_of)
-        refused = read_not_times(text)  # "Not nights" where the header asks when
-        draft.not_times += [time for time in refused if time not in draft.not_times]
-        if draft.start is None and not refused and not is_silent(text):
-            draft.note("doubtful", "expected a day to begin, with its year", column.shown)
-    for _, text in cells.of("hours"):  # "heltid, genast"
-        draft.start = draft.start or read_start(text, draft.as_of)
-
-
-def _share(column: Column, text: str) -> Hours | None:
-    """Read how much somebody works; the header may name the unit ("Timmar/vecka") or what a yes agrees to."""
-    if column.hint == "hours" and text.isdigit() and int(text) <= _LONG_WEEK:
-        return read_hours(f"{text} h/vecka")
-    if _PART.fullmatch(text):
-        return read_hours(f"{100 * float(text.replace(',', '.')):.0f}%")
-    agreed = read_hours(column.header) if is_bare_yes(text) else None
-    return agreed if agreed in ("full", "part") else read_hours(text)
-
-
-_PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
-"""Of a post: "0,75"."""
-_LONG_WEEK = 48
-"""Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
-_WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
-
-
 # Fields of fixed values by what reads them; words of the others are kept as they are.
 _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _home: ("municipality", "travel"),
@@ -291,8 +228,8 @@ _FIXED: dict[Callable[[Draft, Cells], None], tuple[str, ...]] = {
     _schooling: ("education_level", "education_country", "education_years", "validated"),
     _jobs: ("job_years", "job_country", "job_end"),
     add_papers: PAPER_FIELDS,
-    _plans: ("hours", "start"),
+    add_plans: PLAN_FIELDS,
 }
 _PARTS: tuple[Callable[[Draft, Cells], None], ...] = (
-    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, _plans, add_notes, add_texts,
+    _home, add_languages, add_swedish, _schooling, _jobs, _skills, add_papers, add_plans, add_notes, add_texts,
 )  # fmt: skip

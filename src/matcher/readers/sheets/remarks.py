@@ -13,7 +13,7 @@ from matcher.readers.privacy.others import own_clauses
 
 _CLAUSES = re.compile(r"\s*[,;\n]\s*|\.\s+|[.!]$")
 _CAR = re.compile(
-    r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|(?:has (?:a|no)|own|no) car",
+    r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|(?:(?:has (?:a|no)|own|no) )?car",
     re.IGNORECASE,
 )
 _JOURNEY = re.compile(
@@ -62,8 +62,8 @@ def car_told(clause: str) -> bool | None:
 
     Examples
     --------
-    >>> [car_told(said) for said in ("har egen bil", "bil: nej", "ingen bil", "bilmekaniker")]
-    [True, False, False, None]
+    >>> [car_told(said) for said in ("har egen bil", "car", "ingen bil", "bilmekaniker")]
+    [True, True, False, None]
     """
     if not _CAR.fullmatch(clause.strip()):
         return None

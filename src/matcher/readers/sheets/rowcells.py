@@ -9,9 +9,10 @@ from dataclasses import replace
 from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
-from matcher.readers.cells.tongues import named
+from matcher.readers.cells.tongues import find_languages, named
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
+from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.sheets.columns import NAMING, Column
@@ -100,11 +101,13 @@ def _tells_origin_of_licence(text: str) -> bool:
     """Whether "Colombian B" tells where a licence is from, and no clause of a cell where its holder is."""
     if set(cleanse_clauses(text).reasons) != {"origin"}:
         return False
-    told = [clause for clause in _PARTS.split(text) if cleanse_clauses(clause).reasons]
+    # "B (Syrian)": one word in brackets is about the class before them.
+    told = [clause for clause in _PARTS.split(_BRACKETED.sub(r"\1", text)) if cleanse_clauses(clause).reasons]
     return bool(told) and all(read_licences(clause)[0] for clause in told)
 
 
 _PARTS = re.compile(r"[;,\n()]|\s[-–—]\s|\.\s")
+_BRACKETED = re.compile(r"(?<=(?<!\w)[A-D] )\((\w+)\)")
 
 
 # What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.
@@ -130,6 +133,13 @@ def _answer(field: str, text: str) -> str:
 _SEVERAL = 2
 
 
+def _languages(text: str) -> str:
+    """Spell out languages; short forms without commas only where that finds more of them ("ukr ry eng")."""
+    told = named(text)
+    alone = languages_alone(text, beside=True)
+    return alone if alone and len(find_languages(alone)) > len(find_languages(told)) else told
+
+
 _VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+", re.IGNORECASE)
 """What a program calls one of its values: "full_time", "FULL_TIME"."""
 # The number of a group of occupations, and no year: "5120 Kock".
@@ -147,7 +157,7 @@ def _named(column: Column, text: str) -> str:
         text = text.replace("_", " ")
     text = meant(column.scale, text) if column.scale else text
     if column.field not in NAMING:
-        return named(text) if column.field in ("native", "language") else text
+        return _languages(text) if column.field in ("native", "language") else text
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
         text = _BARE_LENGTH.sub(lambda match: f"({match[1] or match[2]} år)", text)
