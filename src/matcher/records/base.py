@@ -23,6 +23,9 @@ CEFR_LEVELS: tuple[Cefr, ...] = ("A1", "A2", "B1", "B2", "C1", "C2")
 Interval = tuple[Cefr, Cefr]
 """Lowest and highest level that the evidence allows, both included."""
 
+LanguageSkill = Literal["speaking", "listening", "reading", "writing"]
+LANGUAGE_SKILLS: tuple[LanguageSkill, ...] = ("speaking", "listening", "reading", "writing")
+
 EducationLevel = Literal["none", "primary", "upper_secondary", "post_secondary", "tertiary", "doctoral"]
 EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
     "none",

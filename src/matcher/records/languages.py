@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
-from matcher.records.base import CEFR_LEVELS, Interval
+from matcher.records.base import CEFR_LEVELS, LANGUAGE_SKILLS, Interval
 from matcher.records.profile import Language
-
-LanguageSkill = Literal["speaking", "listening", "reading", "writing"]
-LANGUAGE_SKILLS: tuple[LanguageSkill, ...] = ("speaking", "listening", "reading", "writing")
 
 APART = 2
 """Steps between two levels that no course bridges: they contradict each other. A step apart is a course and a guess."""

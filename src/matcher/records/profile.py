@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LicenceClass, Printed, Record
+from matcher.records.base import CEFR_LEVELS, EducationLevel, Id, Interval, LanguageSkill, LicenceClass, Printed, Record
 
 
 class Language(Record):
@@ -45,7 +45,7 @@ class Language(Record):
                 raise ValueError("an interval runs from its lower to its higher level")
         return self
 
-    def lowest(self, *skills: Literal["speaking", "listening", "reading", "writing"]) -> Interval | None:
+    def lowest(self, *skills: LanguageSkill) -> Interval | None:
         """Lowest interval among the named skills that are known; ``None`` if none of them is."""
         known = [interval for s in skills if (interval := getattr(self, s))]
         if not known:

@@ -135,9 +135,9 @@ def level_question(language: str, evidence: str | None, lang: str) -> str | None
     )
 
 
-def question_text(kind: str, value: Any, lang: str, quote: str | None = None) -> str:
-    """Word a question about a requirement in Swedish or English, in the capitals of what its ad says."""
-    return _worded(_TEXTS, kind, [(value, quote)], lang)
+def question_text(kind: str, value: Any, lang: str) -> str:
+    """Word a question about a requirement in Swedish or English."""
+    return _worded(_TEXTS, kind, [(value, None)], lang)
 
 
 def step_text(kind: str, value: Any, lang: str) -> str:

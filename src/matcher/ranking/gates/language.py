@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from typing import Literal
 
 from matcher.ranking.evidence import Absent, Evidence, Languages, Level
 from matcher.ranking.gates.protocol import Demand
 from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
-from matcher.records import CEFR_LEVELS, Interval, Kind, Requirement
+from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Interval, Kind, LanguageSkill, Requirement
 from matcher.taxonomy.facts.languages import base_language
 
-Skill = Literal["speaking", "listening", "reading", "writing"]
-_ORAL: tuple[Skill, ...] = ("speaking", "listening")
-_ALL: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
+_ORAL: tuple[LanguageSkill, ...] = ("speaking", "listening")
 _WRITE = re.compile(r"\b(i )?skrift|skriv|\bwrit|\bin writing")
 _READ = re.compile(r"\bläs|\bread")
 _SPEAK = re.compile(
@@ -28,7 +25,7 @@ _SPREAD = 2
 """Steps from which a level told as "A2-B2" is no longer doubt about one level, but speech and writing apart."""
 
 
-def skills_asked(quote: str | None) -> tuple[Skill, ...]:
+def skills_asked(quote: str | None) -> tuple[LanguageSkill, ...]:
     """Which of the four skills a demand is judged by.
 
     Speaking and listening if nothing is said, all four for "i tal och skrift", reading or writing where only they are
@@ -44,7 +41,7 @@ def skills_asked(quote: str | None) -> tuple[Skill, ...]:
     text = (quote or "").casefold()
     write, read, speak = _WRITE.search(text), _READ.search(text), _SPEAK.search(text)
     if write and (speak or not read):
-        return _ALL if speak else ("writing",)
+        return LANGUAGE_SKILLS if speak else ("writing",)
     if read and not speak:
         return ("reading", "writing") if write else ("reading",)
     return _ORAL
@@ -76,7 +73,7 @@ class LanguageGate:
         if interval is None:
             return Judgement("unknown", Level(lang))
         judged = compare_level(interval, level, Level(row.lang, interval, row.native))
-        if judged.verdict == "unknown" and skills == _ALL and _spreads(interval):
+        if judged.verdict == "unknown" and skills == LANGUAGE_SKILLS and _spreads(interval):
             return Judgement("unmet", judged.evidence, bridge=True)
         return judged
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import cast
 
 from matcher.readers.cells.words import is_absent
-from matcher.records import CEFR_LEVELS, Cefr, Interval, Language
+from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Cefr, Interval, Language, LanguageSkill
 from matcher.taxonomy.facts.languages import base_language
 from matcher.taxonomy.facts.levels import is_native, lower, whole_levels, word_interval
 
-Skill = Literal["speaking", "listening", "reading", "writing"]
-SKILLS: tuple[Skill, ...] = ("speaking", "listening", "reading", "writing")
-
-_MARKS: tuple[tuple[Skill, str], ...] = (
+_MARKS: tuple[tuple[LanguageSkill, str], ...] = (
     ("speaking", r"ta(?:l|la|lar|lad|lat)|munt\w*|prat\w*|talk\w*|speak\w*|spoken|oral\w*|samtal\w*"),
     ("listening", r"hör\w*|först\w*|lyssn\w*|listen\w*|understand\w*|comprehension"),
     ("reading", r"läs\w*|read\w*"),
@@ -76,7 +73,7 @@ class Levels:
     """CEFR intervals of one language, the general one for the skills that are not named."""
 
     general: Interval | None = None
-    named: dict[Skill, Interval] = field(default_factory=dict)
+    named: dict[LanguageSkill, Interval] = field(default_factory=dict)
     native: bool = False
 
     @property
@@ -109,7 +106,8 @@ def read_levels(text: str) -> Levels:
         text = _LETTERED.sub(lambda match: f"{_LETTERS[match[1].upper()]} ", text)
     if four := _FOUR.fullmatch(text.strip()):
         found.named = {
-            skill: (cast("Cefr", level.upper()),) * 2 for skill, level in zip(SKILLS, four.groups(), strict=True)
+            skill: (cast("Cefr", level.upper()),) * 2
+            for skill, level in zip(LANGUAGE_SKILLS, four.groups(), strict=True)
         }
         return found
     if five := _FIVE.fullmatch(text):
@@ -137,7 +135,7 @@ def read_levels(text: str) -> Levels:
         if not found.native and not is_absent(text) and (words := word_interval(text)):
             found.general = None if tokens else words
             for clause in re.split(r"[,;]|\s+(?:men|but)\s+", text):
-                marks = [cast("Skill", match.lastgroup) for match in SKILL_MARK.finditer(clause)]
+                marks = [cast("LanguageSkill", match.lastgroup) for match in SKILL_MARK.finditer(clause)]
                 told = word_interval(clause)
                 if told or not _LESS.search(clause):
                     found.named.update(dict.fromkeys(marks, told or words))
@@ -161,12 +159,12 @@ def _pair(tokens: list[tuple[str, object]], kinds: list[str], found: Levels) -> 
             if kind == "level":
                 level = cast("Interval", value)
             elif kind == "mark" and level is not None:
-                found.named[cast("Skill", value)] = level
+                found.named[cast("LanguageSkill", value)] = level
         return
-    waiting: list[Skill] = []
+    waiting: list[LanguageSkill] = []
     for kind, value in tokens:
         if kind == "mark":
-            waiting.append(cast("Skill", value))
+            waiting.append(cast("LanguageSkill", value))
         elif kind == "break":
             continue
         elif waiting:
@@ -187,7 +185,7 @@ def _interval(match: re.Match[str]) -> Interval:
 def language(
     code: str,
     levels: Levels,
-    skills: Sequence[Skill] = SKILLS,
+    skills: Sequence[LanguageSkill] = LANGUAGE_SKILLS,
     native: bool = False,
     studying: bool = False,
 ) -> Language:

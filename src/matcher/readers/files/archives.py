@@ -18,6 +18,8 @@ SMALL = 32 << 20
 """Bytes that any member may have, whatever its ratio."""
 MAX_MEMBERS = 10_000
 
+DAMAGED = (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError)
+"""What the parts of a damaged or encrypted ZIP raise where they are read."""
 _GZIP = b"\x1f\x8b"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # Office documents are ZIP archives too, but one document each.

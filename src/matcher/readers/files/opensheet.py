@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
-from matcher.readers.files.archives import holds_part
+from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
 from matcher.readers.files.opentext import attribute, open_text
 from matcher.readers.files.workbook import MAX_COLUMNS, MAX_ROWS, MOST_MERGED, Capped, Sheet, spread
@@ -51,7 +51,7 @@ def ods_sheets(data: bytes, name: str) -> Iterator[Sheet]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_BODY) as member:
             for number, table in enumerate(_tables(Capped(member, name), name), 1):
                 yield Sheet(number, tuple(spread(table.rows, table.merged)))
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
+    except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
 

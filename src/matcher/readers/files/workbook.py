@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from typing import IO, TYPE_CHECKING
 
 from matcher.errors import ReadError
-from matcher.readers.files.archives import holds_part
+from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
 from matcher.readers.files.xmltree import children, everywhere, local, parse_xml, text_of
 
@@ -76,7 +76,7 @@ def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
                     reader = _SheetXml(strings, styles)
                     rows = list(reader.rows(Capped(member, name), name))
                     yield Sheet(number, tuple(spread(rows, _merged(reader.merged))))
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
+    except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.language import Levels, Skill, read_levels
+from matcher.readers.cells.language import Levels, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places
@@ -28,7 +28,7 @@ from matcher.readers.told.planlines import (
 )
 from matcher.readers.told.prose import read_prose
 from matcher.readers.told.schoollines import add_course
-from matcher.records import CEFR_LEVELS, EducationLevel, Interval
+from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, EducationLevel, Interval, LanguageSkill
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.professions import find_professions
@@ -58,7 +58,7 @@ def levels_by_skill(listening: str = "", reading: str = "", writing: str = "", *
         "speaking": lower_of(*speaking), "listening": lower_of(listening),
         "reading": lower_of(reading), "writing": lower_of(writing),
     }  # fmt: skip
-    named: dict[Skill, Interval] = {s: i for s in ("speaking", "listening", "reading", "writing") if (i := found[s])}
+    named: dict[LanguageSkill, Interval] = {s: i for s in LANGUAGE_SKILLS if (i := found[s])}
     return Levels(named=named) if named else read_levels("")
 
 

@@ -6,22 +6,23 @@ import re
 
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.courses import Courses, read_courses
-from matcher.readers.cells.language import Skill, language, read_levels
+from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.rowcells import Cells
+from matcher.records import LANGUAGE_SKILLS, LanguageSkill
 from matcher.records.languages import contradicting, merge_languages
 from matcher.taxonomy.facts.levels import whole_levels
 
-_SWEDISH: tuple[tuple[str, tuple[Skill, ...]], ...] = (
+_SWEDISH: tuple[tuple[str, tuple[LanguageSkill, ...]], ...] = (
     ("swedish_listening", ("listening",)),
     ("swedish_reading", ("reading",)),
     ("swedish_writing", ("writing",)),
     ("swedish_oral", ("speaking", "listening")),
     ("swedish_written", ("reading", "writing")),
-    ("swedish", ("speaking", "listening", "reading", "writing")),
+    ("swedish", LANGUAGE_SKILLS),
 )
 SWEDISH_FIELDS = ("sfi", "sfi_status", *(field for field, _ in _SWEDISH))
 """Fields of a sheet that tell how much Swedish somebody knows."""

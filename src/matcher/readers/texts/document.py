@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
-from matcher.readers.files.archives import holds_part
+from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.xmltree import children, local, parse_xml
 from matcher.readers.texts.laidout import table_lines
 from matcher.readers.texts.righttoleft import repaired
@@ -82,7 +82,7 @@ def part_roots(data: bytes, name: str, wanted: Callable[[list[str]], list[str]])
                     raise ReadError(name, f"documents of at most {MAX_PART >> 20} MB")
                 with archive.open(part) as member:
                     yield part, parse_xml(member.read(MAX_PART), name, MAX_PART)
-    except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError, KeyError):
+    except DAMAGED:
         raise ReadError(name, "an undamaged document without a password") from None
 
 

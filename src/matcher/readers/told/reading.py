@@ -9,7 +9,6 @@ from datetime import date
 from itertools import zip_longest
 
 from matcher.readers.cells.courses import read_courses
-from matcher.readers.cells.language import SKILLS
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.titles import is_title
@@ -55,6 +54,7 @@ from matcher.readers.told.skilllines import read_informal_lines, read_skill_line
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.workapart import works_apart
+from matcher.records import LANGUAGE_SKILLS
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 
@@ -238,7 +238,7 @@ def _languages(draft: Draft, section: Section, as_of: date | None) -> None:
             draft.languages.append(row)
         elif row.native or any((row.speaking, row.listening, row.reading, row.writing)):
             # "Klar med SFI D, läser enkla texter": what no words tell, the course does.
-            told: dict[str, object] = {skill: getattr(row, skill) or courses.interval for skill in SKILLS}
+            told: dict[str, object] = {skill: getattr(row, skill) or courses.interval for skill in LANGUAGE_SKILLS}
             draft.languages.append(row.model_copy(update={"studying": bool(courses.studying)} | told))
     if not any(row.lang == "sv" for row in draft.languages):
         add_course(draft, text)

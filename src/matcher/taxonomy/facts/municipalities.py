@@ -43,18 +43,6 @@ class Municipality:
 
 
 @cache
-def municipalities() -> tuple[Municipality, ...]:
-    """All 290 municipalities by code.
-
-    Examples
-    --------
-    >>> len(municipalities()), municipalities()[0].name
-    (290, 'Upplands Väsby')
-    """
-    return tuple(place for place, _ in _rows())
-
-
-@cache
 def _rows() -> tuple[tuple[Municipality, tuple[str, ...]], ...]:
     rows = []
     for code, name, county, lat, lon, minutes, also in read_lexicon("municipalities.tsv"):

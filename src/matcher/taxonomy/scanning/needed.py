@@ -12,6 +12,8 @@ from re import _constants as ops  # type: ignore[attr-defined]  # typeshed has n
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from matcher.taxonomy.scanning.wordplaces import in_word
+
 _DIGIT = re.compile(r"\d")
 _MOST = 64  # parts of words that a match may have at one place
 _Nodes = Sequence[tuple[Any, Any]]
@@ -106,7 +108,7 @@ class _Found:
     def through(self, nodes: Iterable[tuple[Any, Any]], ends: _Parts) -> _Parts:
         letters = ""
         for op, value in nodes:
-            if op is ops.LITERAL and _in_word(sign := chr(value)):
+            if op is ops.LITERAL and in_word(sign := chr(value)):
                 letters += sign  # most of a pattern: gone through at once
                 continue
             ends, letters = self._step(op, value, _longer(ends, (letters,))), ""
@@ -132,10 +134,10 @@ class _Found:
 
     def _letters(self, signs: list[str] | None, ends: _Parts) -> _Parts:
         """Go on with one of some signs: letters add to a word, all else ends it."""
-        if signs is not None and not any(map(_in_word, signs)):
+        if signs is not None and not any(map(in_word, signs)):
             self.take(ends)
             return _BEGIN
-        if signs is None or not all(map(_in_word, signs)) or len(signs) * len(ends) > _MOST:
+        if signs is None or not all(map(in_word, signs)) or len(signs) * len(ends) > _MOST:
             self.take(ends)
             return _INSIDE
         return _longer(ends, signs)
@@ -174,7 +176,7 @@ class _Found:
         members: _Nodes = nodes[0][1] if len(nodes) == 1 and nodes[0][0] is ops.IN else []
         if op is ops.ASSERT:
             signs = _signs_of(members)
-            return ends if not signs or any(map(_in_word, signs)) else _BEGIN
+            return ends if not signs or any(map(in_word, signs)) else _BEGIN
         return _BEGIN if (ops.CATEGORY, ops.CATEGORY_WORD) in members and members[0][0] is not ops.NEGATE else ends
 
 
@@ -247,10 +249,6 @@ def _longer(ends: _Parts, letters: Iterable[str]) -> _Parts:
 
 def _without_digits(text: str) -> str:
     return text if text.isalpha() else _DIGIT.sub("0", text)
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 def _worth(parts: _Parts) -> float:

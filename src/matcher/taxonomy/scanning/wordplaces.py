@@ -49,7 +49,7 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
     parting = [
         edge
         for edge in edges
-        if 0 < edge < len(low) and not low[edge - 1].isspace() and all(map(_in_word, low[edge - 1 : edge + 1]))
+        if 0 < edge < len(low) and not low[edge - 1].isspace() and all(map(in_word, low[edge - 1 : edge + 1]))
     ]
     words = Words([], [])
     for start, end in pairwise([0, *parting, len(low)]):
@@ -90,10 +90,11 @@ def _masked(low: str, mask: bytes) -> tuple[str, bool]:
             sign = low[error.start]
             exact = exact and not sign.isalnum()
             low = low.replace(sign, "a" if sign.isalnum() else " ")
-    return "".join([sign if _in_word(sign) else " " for sign in low]), False
+    return "".join([sign if in_word(sign) else " " for sign in low]), False
 
 
-def _in_word(sign: str) -> bool:
+def in_word(sign: str) -> bool:
+    """Whether a sign is part of a word."""
     return sign.isalnum() or sign == "_"
 
 
