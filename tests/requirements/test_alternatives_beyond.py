@@ -15,6 +15,9 @@ from matcher.requirements import read_requirements
         ("Legitimerad sjuksköterska eller undersköterska söks.", [{"sjuksköterska", "undersköterska"}]),
         ("Krav: hygienbevis/B-körkort/egen bil", []),
         ("Krav: B/C-körkort", [{"B", "C"}]),
+        ("Examen i kemi krävs. Fem års erfarenhet som laborant kan ersätta utbildningen.", [{"kemi", "laborant"}]),
+        ("A degree in law is required. Experience as a clerk may substitute for it.", [{"law", "clerk"}]),
+        ("Examen i kemi krävs. Fem års erfarenhet som laborant kan du också räkna med att behöva.", []),
         ("Minst två av följande språk krävs: dari, pashto, farsi", [{"prs", "ps", "fa"}]),
     ],
 )

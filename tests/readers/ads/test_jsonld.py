@@ -203,3 +203,12 @@ def test_a_description_in_parts_or_as_a_value_is_read_whole(description):
     text = one(description=description).text
     assert text.startswith("B-körkort krävs.")
     assert text.endswith("Truckkort är en merit.")
+
+
+def test_an_entry_that_says_more_than_a_name_is_read_as_in_a_list_of_the_text():
+    ad = one(qualifications=["Truckkort", "Svenska i tal och skrift", "Minst två års erfarenhet av lek"], skills="Bil")
+    assert [(row.kind, row.value) for row in ad.structured if row.source == "qualifications"] == [
+        ("certificate", "truck")
+    ]
+    assert "Kvalifikationer\n- Svenska i tal och skrift\n- Minst två års erfarenhet av lek" in ad.text
+    assert ad.text.endswith("Meriterande\n- Bil")

@@ -46,6 +46,14 @@ _SENIORITY = re.compile(
     re.IGNORECASE,
 )
 _LIST_BREAK = re.compile(r"\s*[,;\n•·|]\s*")
+# An entry of a list that says more than a skill's name: years, a level, a record, a car, a course.
+_SAYS_MORE = re.compile(
+    r"(?<!\w)(?:års?|years?|\w*erfarenhet|experienced?|vana|\w*kunskaper|knowledge|\w*utdrag|extract|bil|car|"
+    r"\w*utbildning|education|tal|skrift|spoken|written|writing|fluent|fluency|flytande|modersmål|native|obehindrat|"
+    r"goda?|good|basic|grundläggande|fyllt|[a-c][12])(?!\w)",
+    re.IGNORECASE,
+)
+_HEADINGS = {"must": "Kvalifikationer", "nice": "Meriterande"}
 
 
 def posting_rows(posting: Mapping[str, object]) -> tuple[list[Requirement], list[str]]:
@@ -174,14 +182,18 @@ def education_rows(value: object, source: str, prose: list[str]) -> list[Require
 
 
 def listed_rows(value: object, necessity: Necessity, source: str, prose: list[str]) -> list[Requirement]:
-    """Rows of a field that lists skills and papers; what is prose in it is added to ``prose``.
+    r"""Rows of a field that lists skills and papers; what is prose in it is added to ``prose``.
 
     Examples
     --------
-    >>> [(row.kind, row.value) for row in listed_rows("Truckkort, Svetsning", "must", "x", [])]
+    >>> prose = []
+    >>> [(row.kind, row.value) for row in listed_rows("Truckkort, Svetsning, Flytande svenska", "must", "x", prose)]
     [('certificate', 'truck'), ('skill', 'svetsning')]
+    >>> prose
+    ['Kvalifikationer\n- Flytande svenska']
     """
     rows: list[Requirement | None] = []
+    told: list[str] = []
     for text in _texts(value):
         if says_nothing(text):
             continue
@@ -189,5 +201,9 @@ def listed_rows(value: object, necessity: Necessity, source: str, prose: list[st
         if not parts or _SENTENCE.search(text.replace("\n", ", ")) or any(len(part) > 60 for part in parts):
             prose.append(text)
         else:
-            rows.extend(skill_row(part.rstrip("."), necessity, source) for part in parts)
+            told.extend(part for part in parts if _SAYS_MORE.search(part))
+            rows.extend(skill_row(p.rstrip("."), necessity, source) for p in parts if not _SAYS_MORE.search(p))
+    if told:
+        # Read as in an ad's own list, under a heading that tells how strongly they are asked for.
+        prose.append("\n- ".join((_HEADINGS[necessity], *told)))
     return [row for row in rows if row]

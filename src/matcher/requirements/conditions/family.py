@@ -9,6 +9,7 @@ from functools import cached_property
 from matcher.records import Necessity
 from matcher.requirements.conditions.hours_clock import by_the_clock, under_hours
 from matcher.requirements.conditions.hours_hedged import chain_of, is_hedged
+from matcher.requirements.conditions.hours_others import are_of_others
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
 from matcher.requirements.strength.deciding import Judged
@@ -61,28 +62,6 @@ _NOT_SO = re.compile(
     r"(?:jobbar|arbetar|går|kör|tar) (?:andra|extra\w+|studenter|timvikarier|vikarier|nattpersonal\w*|annan|en annan|"
     r"våra \w+)|har (?:en )?(?:särskild|egen)|(?:are|is) (?:covered|handled|done|taken|staffed|worked|run) "
     r"by(?! you(?!\w))|(?:are|is) (?:off|free))(?!\w)"
-)
-# "Restaurangen har öppet kvällar och helger", "våra gäster på helgen": when guests come, not when the applicant works
-_OPEN = re.compile(
-    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)är (?:\w+ )?öppe[nt](?! för)|"
-    r"(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
-    r"(?<!\w)(?:gäst|kund|besökare|guest|customer|visitor)(?:s|e?r|e?n|erna|arna)?(?: \w+){0,2} "
-    r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)|"
-    r"(?<!\w)(?:personal|medarbetare|anställda|kollegor|employees|staff|colleagues) (?:(?:som|who) )?"
-    r"(?:arbetar|jobbar|work|working)(?!\w)"
-)
-_OTHERS_WORK = re.compile(
-    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|(?:en |ett )?(?:annan|annat|separat|särskilt?|egen|"
-    r"eget) "
-    r"(?:grupp|lag|team|bolag|företag|arbetslag|styrka)|(?:another|a separate|a different|a special) \w+|frukost\w*|"
-    r"lunch\w*|barnen|lektion\w*|match\w*|"
-    r"mötet|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
-    r"customers) "
-    r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"
-)
-_YOU = re.compile(
-    r"(?<!\w)(?:du|dig|din|ni|you|your|alla(?! (?:\w*dag|kväll|helg|natt|nätt))|hela|vi delar|vi (?:arbetar|jobbar)|"
-    r"turas|kommer (?:\w+ )?(?:ha|att)|tjänst\w*|jobbet|arbetet|passet?|the job|the role)(?!\w)"
 )
 _TERMS = re.compile(
     r"(?:(?:kl\.? ?)?\d\d(?:[.:]\d\d)?\s?[-–]\s?\d\d|heltid|deltid|arbetstid|schema|tjänsten|omfattning|"
@@ -184,8 +163,7 @@ def _stated(context: Context, sentence: Sentence) -> list[Mark]:
         return []
     if "has" not in labels and judged.by == "nothing" and not _is_bare(context.low, sentence):
         return []
-    others = _OTHERS_WORK.match(context.low, sentence.start) or _OPEN.search(context.low, sentence.start, sentence.end)
-    if others and not _YOU.search(context.low, sentence.start, sentence.end):
+    if are_of_others(context.low, sentence):
         return []
     if judged.necessity == "not_required" or _WHAT_WERE.search(context.low, sentence.start, sentence.end):
         return []

@@ -68,7 +68,10 @@ _REACHES = re.compile(r"[^.;:!?]{0,80}? (?:sträcker sig|spänner|går tillbaka|
 # "Med lång erfarenhet av branschen hjälper vi våra kunder.", "With 30 years of experience, we know …"
 _OURS_AFTER = re.compile(
     r"[^.;:!?]{0,110}?(?:[, ](?:hjälper|har|kan|är|erbjuder|vet|förstår) vi|[, ]we (?:have|has|are|help|offer)|, we "
-    r"(?!need|look|seek|want|search|expect|require|prefer|hire|would|ask|welcome|hope|believe|think|d )\w+)(?!\w)"
+    r"(?!need|look|seek|want|search|expect|require|prefer|hire|would|ask|welcome|hope|believe|think|d )\w+|"
+    # "With 15 years of experience in catering, Exempel AB serves lunch"
+    r", (?!du |you )[\w&'. -]{2,30} (?:ab|hb|kb|inc|ltd|group)|"
+    r" (?:är|har|hjälper|erbjuder|kan|vet|driver|bygger) [\w&'. -]{2,30} (?:ab|hb|kb))(?!\w)"
 )
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
 _A_FIRM_WITH = Seldom(

@@ -90,6 +90,10 @@ class Length(NamedTuple):
     end: int
 
 
+_MONTHS = ("mån", "månad", "månader", "month")
+_AND_MONTHS = re.compile(r",? ?(?:och |and )?")
+
+
 def _value(text: str) -> float:
     return _NUMBERS[text] if text in _NUMBERS else float(text.replace(",", "."))
 
@@ -121,7 +125,29 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
         Length(_value(match.group("low") or match.group("least") or match.group("also")), match.start(), match.end())
         for match in of_which
     )
-    return iter(sorted(found, key=lambda n: n.start))
+    found.sort(key=lambda n: n.start)
+    return iter(_added(low, found) if "mån" in part or "month" in part else found)
+
+
+def _added(low: str, found: list[Length]) -> Iterator[Length]:
+    """Give years and the months named right behind them as one length ("1 year and 6 months")."""
+    last: Length | None = None
+    for length in found:
+        months = length.years is not None and length.years < 1 and low[length.start : length.end].rstrip("s")
+        if (
+            last
+            and last.years
+            and months
+            and months.endswith(_MONTHS)
+            and _AND_MONTHS.fullmatch(low, last.end, length.start)
+        ):
+            last = Length((last.years or 0) + (length.years or 0), last.start, length.end)
+            continue
+        if last:
+            yield last
+        last = length
+    if last:
+        yield last
 
 
 def _length(match: re.Match[str]) -> Length:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import lexicon
+from matcher.requirements.papers.alongside import is_colleagues
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.facts.professions import find_professions, profession_phrases
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
@@ -68,6 +69,8 @@ class Professions:
         """Licences to practise asked for in a text."""
         for sentence in context.having("licensing"):
             for mark in sentence.marks["licensing"]:
+                if is_colleagues(context.low, sentence, mark.start):
+                    continue
                 yield from self._licences(context, sentence, mark)
         for sentence in context.having("professions"):
             if "licensing" not in sentence.marks:

@@ -180,10 +180,18 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
     return " om du " in low[sentence.start : start] and _GLAD_IF.search(low, sentence.start, start) is not None
 
 
-_WILL_DO = (" duger ", " går ", " funkar ", " fungerar ", " work", " is also ", " is fine ", " är också ")
+_WILL_DO = (
+    " kan ", " can ", " may ", " could ", " får ", " i stället för ", " istället för ", " in lieu of ", " instead of ",
+    " duger ", " går ", " funkar ", " fungerar ", " work", " is also ", " is fine ", " är också ",
+)  # fmt: skip
 _WILL_DO_TOO = re.compile(
     r" (?:(?:duger|går|funkar|fungerar) (?:också|även|lika|precis lika)|works? (?:too|as well|just as well)|"
-    r"is (?:also|just as) (?:fine|ok|okay|good)|is fine (?:too|as well)|är också (?:okej|ok|bra|fint))(?!\w)"
+    r"is (?:also|just as) (?:fine|ok|okay|good)|is fine (?:too|as well)|är också (?:okej|ok|bra|fint)|"
+    # "Lång erfarenhet kan ersätta utbildningen", "five years of experience in lieu of a degree"
+    r"(?:kan|får)(?: [^\W\d]+){0,2}? (?:ersätta|kompensera|uppväga|väga upp)|"
+    r"(?:may|can|could)(?: also)? (?:be substituted for|substitute|replace|make up for|compensate for)|"
+    r"(?:in lieu of|instead of|i ?stället för) (?:(?:an?|the|en) )?(?:formell |formal )?"
+    r"(?:degree|diploma|utbildning|examen|education))(?!\w)"
 )
 
 
