@@ -12,6 +12,8 @@ def expect(value: object, kind: type, name: str, hint: str = "") -> None:
 
     Parameters
     ----------
+    value : object
+    kind : type
     name : str
         Of the argument.
     hint : str

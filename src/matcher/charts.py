@@ -23,6 +23,7 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
     Parameters
     ----------
     parts : sequence of (label, points)
+    total_label, title : str
 
     Returns
     -------
@@ -66,6 +67,11 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
     ----------
     rows : sequence of mapping
         ``label``, ``value``, ``low`` and ``high``; the last two may be ``None``.
+    title : str
+
+    Returns
+    -------
+    str
 
     Examples
     --------
@@ -99,6 +105,11 @@ def bars(values: Mapping[str, float], title: str) -> str:
     ----------
     values : mapping of str to float
         Label → number.
+    title : str
+
+    Returns
+    -------
+    str
 
     Examples
     --------
@@ -130,6 +141,7 @@ def differences(gains: Mapping[str, float], title: str) -> str:
     ----------
     gains : mapping of str to float
         Query → difference, in [-1, 1].
+    title : str
 
     Returns
     -------
@@ -166,6 +178,10 @@ def stacked(charts: Sequence[tuple[str, str]]) -> str:
     ----------
     charts : sequence of (heading, chart)
         As the functions above draw them.
+
+    Returns
+    -------
+    str
 
     Examples
     --------

@@ -92,6 +92,7 @@ def text_of(data: bytes, name: str | PurePath) -> str:
 
     Parameters
     ----------
+    data : bytes
     name : str or PurePath
         File name for the error.
 
@@ -134,6 +135,10 @@ def _unpacked(data: bytes, name: str | PurePath) -> bytes:
 
 def encoded_once(data: bytes) -> bytes:
     """Undo that UTF-8 was taken for Windows-1252 and encoded again, in all of a text or in some of its columns.
+
+    Parameters
+    ----------
+    data : bytes
 
     Returns
     -------

@@ -75,6 +75,10 @@ def requirements_page(ads: Sequence[JobAd], lang: Lang) -> Iterator[str]:
 def ranking_page(lists: Shortlists) -> Iterator[str]:
     """Show each query's matches with verdicts, quotes, evidence and questions.
 
+    Parameters
+    ----------
+    lists : Shortlists
+
     Returns
     -------
     iterator of str

@@ -65,9 +65,11 @@ def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: 
 
     Parameters
     ----------
+    batch : Batch
     notes : sequence of Note
         All that is to be told, the batch's own among them.
     format : {"text", "json", "html"}
+    out : Path or None
     lang : {"sv", "en"} or None
         Without it a page is in Swedish and a text in English, as all else on standard error; JSON always is.
     """

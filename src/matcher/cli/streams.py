@@ -138,8 +138,13 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
 
     Parameters
     ----------
+    items : sequence
     what : str
         Words before the bar.
+
+    Returns
+    -------
+    iterator
     """
     if len(items) < 2 or not sys.stderr.isatty():
         return iter(items)
@@ -155,6 +160,7 @@ def counted(total: int, what: str) -> Iterator[Callable[[int], object] | None]:
 
     Parameters
     ----------
+    total : int
     what : str
         What they are.
 

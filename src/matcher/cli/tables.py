@@ -39,6 +39,10 @@ def table_lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     rows : sequence of mapping
         Rows may have different fields; columns come in the order in which fields first appear.
 
+    Returns
+    -------
+    iterator of str
+
     Examples
     --------
     >>> print("\n".join(table_lines([{"measure": "RR", "value": 0.5, "n": 2}, {"measure": "P@1", "n": 10}])))

@@ -30,6 +30,10 @@ def content(name: str) -> bytes:
 def example_people() -> tuple[Profile, ...]:
     """Give twelve made-up newcomers, as a caseworker's sheet describes them.
 
+    Returns
+    -------
+    tuple of Profile
+
     Examples
     --------
     >>> people = example_people()
@@ -45,6 +49,10 @@ def example_people() -> tuple[Profile, ...]:
 def example_ads() -> tuple[JobAd, ...]:
     """Give twenty-five made-up ads in the shape of the JobSearch interface.
 
+    Returns
+    -------
+    tuple of JobAd
+
     Examples
     --------
     >>> len(example_ads()), example_ads()[0].headline
@@ -58,6 +66,10 @@ def example_ads() -> tuple[JobAd, ...]:
 @lru_cache(maxsize=1)
 def example_judgments() -> Qrels:
     """Give a grade for each of the people with each of the ads, by hand, as ``docs/judging.md`` defines grades.
+
+    Returns
+    -------
+    Qrels
 
     Examples
     --------

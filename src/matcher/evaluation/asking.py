@@ -95,6 +95,7 @@ def simulate_questions(
     ----------
     profiles : sequence of Profile
         In full. Those without a relevant judged ad are left out.
+    ads : sequence of JobAd
     grades : mapping of str to mapping of str to int
         Profile id → ad id → grade.
     order : {"next", "form", "random"}
@@ -106,6 +107,10 @@ def simulate_questions(
         Of the random orders.
     progress : callable, optional
         Wraps the people as they are gone through.
+
+    Returns
+    -------
+    Course
 
     Raises
     ------

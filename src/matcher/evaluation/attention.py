@@ -63,8 +63,11 @@ def attention_by_group(run: Run, qrels: Qrels, grouping: Grouping, *, seed: int 
 
     Parameters
     ----------
+    run : Run
+    qrels : Qrels
     grouping : Grouping
         Of what is listed: people, where the queries are ads.
+    seed : int
 
     Returns
     -------

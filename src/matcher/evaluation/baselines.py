@@ -34,6 +34,8 @@ def baseline_run(
     name : {"bm25", "words", "characters", "titles", "occupation_code", "skills"}
         BM25 over all words; TF-IDF cosine of all words; of characters 3 to 5; of past and wished titles against the
         headline and occupation; digits of the SSYK code in common; number of skills in common.
+    profiles : sequence of Profile
+    ads : sequence of JobAd
     taxonomy : Taxonomy, optional
         The embedded one by default; only the last two use it.
     query : {"profile", "ad"}

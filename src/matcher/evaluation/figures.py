@@ -148,6 +148,8 @@ def evaluate(
 
     Parameters
     ----------
+    run : Run
+    qrels : Qrels
     measures : sequence of str
         Names such as ``"nDCG@10"`` (linear gain) or ``"AP(rel=2)@100"``; :class:`Measure` lists them. One text may hold
         several with blanks between them.
@@ -158,6 +160,7 @@ def evaluate(
         Run and judgments are cut to its pairs, and queries with something relevant in it count.
     query : {"profile", "ad"}
         What the run's queries are; it decides how ``slices`` are read.
+    seed : int
 
     Returns
     -------
@@ -199,8 +202,11 @@ def compare(
 
     Parameters
     ----------
+    first, second : Run
+    qrels : Qrels
     measures : sequence of str
         As for :func:`evaluate`.
+    seed : int
 
     Returns
     -------

@@ -88,6 +88,8 @@ def gather(people: Sequence[Person], table: AdTable, grades: Mapping[str, Mappin
 
     Parameters
     ----------
+    people : sequence of Person
+    table : AdTable
     grades : mapping of str to mapping of str to int
         Person id → ad id → grade.
     """

@@ -15,6 +15,11 @@ def with_judged_ids(run: Run, qrels: Qrels) -> tuple[Run, int]:
     An id that is judged as it is written stays. One that is not takes the judged id that equals it without regard to
     case, if there is exactly one and no other id of the run wants it.
 
+    Parameters
+    ----------
+    run : Run
+    qrels : Qrels
+
     Returns
     -------
     run : Run

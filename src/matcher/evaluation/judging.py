@@ -42,6 +42,14 @@ class Agreement:
 def agreement(first: Qrels, second: Qrels) -> Agreement:
     """Compare two people's grades of the same pairs, whatever case each of them writes an id in.
 
+    Parameters
+    ----------
+    first, second : Qrels
+
+    Returns
+    -------
+    Agreement
+
     Raises
     ------
     ValueError

@@ -37,6 +37,14 @@ class Measure:
     def parse(cls, text: str) -> Measure:
         """Read a measure's name, such as ``nDCG@10``, ``AP(rel=2)@100`` or ``RR``.
 
+        Parameters
+        ----------
+        text : str
+
+        Returns
+        -------
+        Measure
+
         Raises
         ------
         ValueError

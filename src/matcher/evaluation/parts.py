@@ -63,6 +63,14 @@ class Slice:
 def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     """Read a groups file: CSV whose first column is the id and every other one a grouping.
 
+    Parameters
+    ----------
+    path : str or Path
+
+    Returns
+    -------
+    tuple of Grouping
+
     Raises
     ------
     ReadError
@@ -108,6 +116,10 @@ def read_slices(path: str | Path) -> tuple[Slice, ...]:
 
     A first line ``profile<TAB>ad<TAB>label`` is a header.
 
+    Parameters
+    ----------
+    path : str or Path
+
     Returns
     -------
     tuple of Slice
@@ -134,6 +146,10 @@ def read_slices(path: str | Path) -> tuple[Slice, ...]:
 
 def slices_of_reasons(path: str | Path) -> tuple[Slice, ...]:
     """Read what decided each grade as slices: the labels ``why`` of judgments in JSON Lines.
+
+    Parameters
+    ----------
+    path : str or Path
 
     Returns
     -------

@@ -77,10 +77,14 @@ def cut_reach(
 
     Parameters
     ----------
+    profiles : sequence of Profile
+    ads : sequence of JobAd
     groups : sequence of Grouping
         Of people; never an input of a ranking. Whoever has no label makes a group of their own.
+    taxonomy : Taxonomy, optional
     progress : callable, optional
         Wraps the people as they are gone through.
+    seed : int
 
     Returns
     -------

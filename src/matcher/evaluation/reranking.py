@@ -53,10 +53,15 @@ def rerank(
 
     Parameters
     ----------
+    evidence : Evidence
     people, ads : sequence of str
         Ids in the order of the evidence.
     setting : Setting
         Its seed decides the trees too.
+
+    Returns
+    -------
+    Reranked
 
     Raises
     ------

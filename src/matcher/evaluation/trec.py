@@ -103,6 +103,7 @@ def lines_of(path: str | Path, *, strip: bool = True) -> Iterator[tuple[int, str
 
     Parameters
     ----------
+    path : str or Path
     strip : bool
         Take blanks off both ends of a line; otherwise only its line end.
 
@@ -133,6 +134,10 @@ def read_run(path: str | Path) -> Run:
     ----------
     path : str or Path
         ``"-"`` is standard input.
+
+    Returns
+    -------
+    Run
 
     Raises
     ------
@@ -179,6 +184,10 @@ def read_qrels(path: str | Path) -> Qrels:
     ----------
     path : str or Path
         ``"-"`` is standard input.
+
+    Returns
+    -------
+    Qrels
 
     Raises
     ------

@@ -60,10 +60,17 @@ def tune_weights(
 
     Parameters
     ----------
+    profiles : sequence of Profile
     ads : sequence of JobAd
         Requirements read; ads that nobody judged help too.
     grades : mapping of str to mapping of str to int
         Profile id → ad id → grade, 0 is no fit.
+    taxonomy : Taxonomy, optional
+    setting : Setting
+
+    Returns
+    -------
+    Tuned
 
     Raises
     ------
@@ -109,6 +116,9 @@ def cross_validated(evidence: Evidence, setting: Setting, folds: int = FOLDS, *,
 
     Parameters
     ----------
+    evidence : Evidence
+    setting : Setting
+    folds : int
     over_ads : bool
         See :func:`over_unseen`.
     """
@@ -125,6 +135,7 @@ def nested(evidence: Evidence, setting: Setting = DEFAULT_SETTING, *, over_ads: 
 
     Parameters
     ----------
+    evidence : Evidence
     setting : Setting
         Its strength is not used.
     over_ads : bool
@@ -163,9 +174,11 @@ def over_unseen(
 
     Parameters
     ----------
+    evidence : Evidence
     scored : callable
         Fits on the people and ads of its first two arguments; gives the scores of the people of the third, shape
         ``(n_held, n_ads)``.
+    folds : int
     over_ads : bool
         Also halve the ads: fit on one half, rank the other, so that neither person nor ad was seen.
     keep : array of float64, shape (n_people, n_ads), optional
@@ -191,6 +204,8 @@ def judged_ndcgs(evidence: Evidence, people: Iterable[int], ads: NDArray[np.bool
 
     Parameters
     ----------
+    evidence : Evidence
+    people : iterable of int
     ads : array of bool, shape (n_ads,)
         Those that count.
     scores : array of float64, shape (n_people, n_ads)

@@ -69,6 +69,7 @@ def permutation_p(first: Sequence[float], second: Sequence[float], *, seed: int 
     ----------
     first, second : sequence of float
         Values of the same queries in the same order.
+    seed : int
 
     Returns
     -------

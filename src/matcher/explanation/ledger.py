@@ -113,9 +113,17 @@ def explain(
 
     Parameters
     ----------
+    profile : Profile
+    ad : JobAd
     taxonomy : Taxonomy, optional
         The embedded one by default.
+    weights : Weights, optional
+    components : sequence of Component
     lang : {"sv", "en"}
+
+    Returns
+    -------
+    Ledger
 
     Examples
     --------

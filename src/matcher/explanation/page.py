@@ -34,6 +34,10 @@ _WIDTH = 18.0
 def ledger_page(ledger: Ledger) -> str:
     """Write a ledger as a page; every text from outside is escaped.
 
+    Parameters
+    ----------
+    ledger : Ledger
+
     Returns
     -------
     str

@@ -29,6 +29,7 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     ----------
     match : mapping
         A match of the person as plain data, see :meth:`matcher.ranking.Match.to_dict`.
+    person : Profile
 
     Returns
     -------
@@ -114,6 +115,7 @@ def recruiter_rows(verdicts: Sequence[Mapping[str, Any]], person: Profile) -> li
     ----------
     verdicts : sequence of mapping
         Of one match, as plain data.
+    person : Profile
 
     Returns
     -------

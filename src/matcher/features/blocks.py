@@ -199,8 +199,13 @@ def feature_union(taxonomy: Taxonomy | None = None, blocks: Iterable[str] = ()) 
 
     Parameters
     ----------
+    taxonomy : Taxonomy, optional
     blocks : iterable of str
         Which of ``text``, ``title``, ``character``, ``occupation``, ``skill``, ``column``; all of them by default.
+
+    Returns
+    -------
+    FeatureUnion
 
     Examples
     --------

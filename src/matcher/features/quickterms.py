@@ -111,8 +111,13 @@ class QuickTerms:
 
         Parameters
         ----------
+        texts : iterable of iterable of str
         prior : float
             As for :meth:`TermWeights.vector`.
+
+        Returns
+        -------
+        Weighed
         """
         with self._lock:
             return self._weighed(texts, prior)

@@ -107,6 +107,7 @@ class TermWeights:
     ----------
     frequencies : mapping of str to int
         Documents that hold the term. Terms that are absent count as held by ``floor`` documents.
+    n_documents : int
     floor : int
         Frequency below which the table lists nothing; at least 1.
 
@@ -138,6 +139,7 @@ class TermWeights:
 
         Parameters
         ----------
+        counts : mapping of str to int
         limit : int
             Keep at most this many terms, the heaviest first (ties by term), so that long texts stay comparable.
         prior : float

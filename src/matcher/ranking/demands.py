@@ -51,6 +51,10 @@ class Split(NamedTuple):
 class Demands(Sequence[Demand]):
     """Demands that are kept by their parts; each is made when it is asked for.
 
+    Parameters
+    ----------
+    split : Split
+
     Examples
     --------
     >>> demands = Demands(split([Demand("skill", "sql"), Demand("skill", "go")]))

@@ -102,6 +102,7 @@ class GroupRows:
 
         Parameters
         ----------
+        n_kinds : int
         most : int
             Demands of all of them together.
 

@@ -23,6 +23,8 @@ def judged(person: Person, table: AdTable, places: Sequence[int]) -> NDArray[np.
 
     Parameters
     ----------
+    person : Person
+    table : AdTable
     places : sequence of int
         Indices into ``table.demands``.
 
@@ -43,6 +45,7 @@ class Early:
 
     Parameters
     ----------
+    table : AdTable
     places : array of int64
         Indices into ``table.demands``.
 

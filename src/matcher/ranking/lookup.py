@@ -57,6 +57,10 @@ def _occupations_by_code(taxonomy: Taxonomy) -> dict[str, list[str]]:
 class Lookup:
     """A taxonomy with a memory.
 
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+
     Examples
     --------
     >>> lookup = Lookup(Taxonomy.starter())

@@ -50,8 +50,10 @@ class Matcher:
         What is searched: ads for a caseworker, profiles for a recruiter. An open index is such a sequence.
     taxonomy : Taxonomy, optional
         The embedded one by default.
+    weights : Weights, optional
     as_of : date, optional
         Ads whose last day is before it are left out. Without it nothing depends on a date.
+    gates : sequence of Gate
     components : sequence of Component
         Each with a name of its own that is no kind of requirement.
     lang : {"sv", "en"}
@@ -209,6 +211,10 @@ class Matcher:
             An ad, or the id of one that this matcher holds or ranked last.
         lang : {"sv", "en"}, optional
             The matcher's own by default.
+
+        Returns
+        -------
+        Ledger
 
         Raises
         ------

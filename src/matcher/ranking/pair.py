@@ -26,6 +26,8 @@ def asked_of(ad: JobAd, gates: Mapping[Kind, Gate], lookup: Lookup) -> tuple[Gro
     ----------
     ad : JobAd
         With its requirements read and linked to the taxonomy.
+    gates : mapping of Kind to Gate
+    lookup : Lookup
 
     Returns
     -------
@@ -51,6 +53,7 @@ def judge_pair(
 
     Parameters
     ----------
+    person : Person
     asked : iterable of Group
         What :func:`asked_of` gives of the ad.
     lang : {"sv", "en"}

@@ -28,6 +28,11 @@ _TEXT_TERMS = 400
 class Person:
     """A profile and everything about it that gates and components ask for.
 
+    Parameters
+    ----------
+    profile : Profile
+    lookup : Lookup
+
     Examples
     --------
     >>> from matcher.taxonomy import Taxonomy

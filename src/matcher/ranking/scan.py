@@ -52,8 +52,10 @@ class Scan:
 
     Parameters
     ----------
+    table : AdTable
     components : sequence of Component
         Those without a weight are left out.
+    weights : Weights
     kernel : Kernel, optional
         By default the compiled one as soon as enough people have been scanned for to pay for loading it; which one it
         is changes no number.
@@ -101,6 +103,7 @@ class Scan:
 
         Parameters
         ----------
+        person : Person
         codes : array of int8, shape (n_demands,), optional
             Judgements known beforehand.
         """
@@ -189,9 +192,15 @@ class Scanned:
 
         Parameters
         ----------
+        k : int
         still : array of bool, shape (n_ads,)
+        include_blocked : bool
         few : int
             If there are fewer ads that are not blocked, the best blocked ones fill up to this number.
+
+        Returns
+        -------
+        Best
         """
         if not self._all_known:
             rising, early, n = self._scan.rising, self._scan.early, len(self._codes)
@@ -229,8 +238,11 @@ class Scanned:
 
         Parameters
         ----------
+        found : Best
         bound : array of int64, shape (n, n_kinds)
             What was taken to be their points for what they ask for.
+        k : int
+        blocked : bool
         """
         plan = self._scan.plan
         parts, tier = self._scan.kernel.close.by_kind(plan, found.ads, self._codes)

@@ -46,8 +46,15 @@ def score(person: Person, table: AdTable, components: Sequence[Component], weigh
 
     Parameters
     ----------
+    person : Person
+    table : AdTable
     components : sequence of Component
         Those without a weight are left out.
+    weights : Weights
+
+    Returns
+    -------
+    Scores
     """
     parts: dict[str, Points] = {}
     for component in components:
@@ -90,6 +97,7 @@ def verdict_counts(groups: GroupRows, codes: NDArray[np.int8], kind: int, most: 
 
     Parameters
     ----------
+    groups : GroupRows
     codes : array of int8, shape (n_groups,)
     kind : int
         Its place among the kinds of the groups' table.

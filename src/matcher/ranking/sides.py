@@ -19,6 +19,7 @@ def weights_for(weights: Weights, side: Side) -> Weights:
 
     Parameters
     ----------
+    weights : Weights
     side : {"get", "want", "both"}
         ``both`` changes nothing.
 

@@ -32,6 +32,8 @@ class AdTable:
     ----------
     ads : sequence of JobAd
         With their requirements read and linked to the taxonomy.
+    lookup : Lookup
+    gates : sequence of Gate
     columns : AdColumns, optional
         Those of the ads, where an index holds them; else they are made.
 

@@ -39,6 +39,7 @@ class TermRows:
     row : array of uint16, shape (n_postings,)
         Place in its block, ascending within block and term.
     value : array of uint16, shape (n_postings,)
+    n_rows : int
 
     Examples
     --------
@@ -100,6 +101,7 @@ class TermRows:
         term, row : array of int64, shape (n_postings,)
             No pair twice.
         value : array of uint16, shape (n_postings,)
+        n_rows : int
         """
         used = np.bincount(term, minlength=len(terms)) > 0
         terms = [t for t, keep in zip(terms, used.tolist(), strict=True) if keep]
@@ -227,6 +229,7 @@ class TermRows:
 
         Parameters
         ----------
+        parts : sequence of TermRows
         rows : array of int64, shape (n,)
             Places in all of them, one part behind the other.
 

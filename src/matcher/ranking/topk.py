@@ -16,6 +16,7 @@ def top_k(points: NDArray[np.int64], ids: NDArray[Any], k: int, allowed: NDArray
     points : array of int64, shape (n,)
     ids : array of str objects, shape (n,)
         Break ties; compared by code point.
+    k : int
     allowed : array of bool, shape (n,)
 
     Returns

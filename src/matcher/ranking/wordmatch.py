@@ -101,6 +101,10 @@ def _shared_prefix(a: str, b: str) -> int:
 class HeldTexts:
     """Texts of one person, indexed by their words, to be asked how far each covers a label.
 
+    Parameters
+    ----------
+    texts : sequence of str
+
     Examples
     --------
     >>> held = HeldTexts(["golvvård", "fönsterputs"])

@@ -25,6 +25,7 @@ def value_word(value: str, lang: str, kind: str = "") -> str:
 
     Parameters
     ----------
+    value : str
     lang : {"sv", "en"}
     kind : str
         Kind of the requirement that it is the value of, where that tells what a word is: ``truck`` is a card among

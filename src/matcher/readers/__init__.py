@@ -126,8 +126,13 @@ def read_any(
 
     Parameters
     ----------
+    sources : path, "-" or Source
     reader, mapping, as_of
         As for :func:`read_profiles`.
+
+    Returns
+    -------
+    Batch of JobAd and Profile
 
     Raises
     ------

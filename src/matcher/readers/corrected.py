@@ -20,6 +20,7 @@ class Corrections:
 
     Parameters
     ----------
+    corrections : iterable of Correction
     path : str
         Name for the report.
 

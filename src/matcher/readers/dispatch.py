@@ -28,10 +28,15 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
 
     Parameters
     ----------
+    source : Source
     readers : callable
         Kind → its readers in the order in which they are asked; the last of each kind reads any plain text.
     wanted : sequence of str
         Kinds asked for, in order.
+
+    Returns
+    -------
+    Reader
 
     Raises
     ------
@@ -87,6 +92,7 @@ def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[Rea
     ----------
     batches : sequence of (str, str, Batch)
         Name of the file, name of the reader, what it read.
+    refused : sequence of ReadError
     """
     batches = _told_apart(batches)
     notes = [note for _, _, batch in batches for note in batch.notes]

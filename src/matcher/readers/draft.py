@@ -120,6 +120,7 @@ class Draft:
 
         Parameters
         ----------
+        start, end : str
         column : str
             Place of the group that both stand in.
         names : (str, str)

@@ -119,6 +119,7 @@ class FieldTally:
             File name.
         record : str, optional
             Id of the only record that was seen; without it the note tells how many have the field.
+        line : int, optional
         """
         by_reason: dict[str, list[str]] = {}
         if self._plans:
@@ -158,6 +159,7 @@ class TallyByKind(FieldTally):
 
     Parameters
     ----------
+    own, other : FieldTally
     is_other : callable
         Tells of a record whether it is of the other format.
 

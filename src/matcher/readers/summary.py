@@ -17,6 +17,7 @@ def marks(ads: Iterable[JobAd], path_of: Mapping[str, str], as_of: date | None =
 
     Parameters
     ----------
+    ads : iterable of JobAd
     path_of : mapping of str to str
         Id → file.
     as_of : datetime.date, optional
@@ -45,6 +46,7 @@ def summary(batch: Batch[Any], notes: Sequence[Note]) -> list[dict[str, Any]]:
 
     Parameters
     ----------
+    batch : Batch
     notes : sequence of Note
         The batch's and later ones.
 

@@ -207,6 +207,7 @@ def applied_to_ad(ad: JobAd, corrections: Iterable[Correction]) -> tuple[JobAd, 
     ----------
     ad : JobAd
         With its requirements read.
+    corrections : iterable of Correction
 
     Returns
     -------

@@ -17,6 +17,14 @@ def merge_languages(languages: Iterable[Language]) -> list[Language]:
     Two readings that lie at least :data:`APART` steps apart become one interval that holds both, so that what lies
     between them is unknown and the interval shows both.
 
+    Parameters
+    ----------
+    languages : iterable of Language
+
+    Returns
+    -------
+    list of Language
+
     Examples
     --------
     >>> one = merge_languages([Language(lang="en"), Language(lang="en", reading=("B1", "B1"))])

@@ -247,6 +247,10 @@ class Profile(Printed):
         mapping : mapping of str to str, optional
             Column name → field, for names that are not recognised.
 
+        Returns
+        -------
+        Profile
+
         Raises
         ------
         InvalidRecordError

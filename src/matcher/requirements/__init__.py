@@ -1,8 +1,4 @@
-"""Requirements out of ads: what the text asks for, how strongly, quoted, joined with the source's structured fields.
-
-Wherever functions of this package take ``low``, it is the ad's readable text in lower case, and ``start`` and ``end``
-are half-open offsets in it; a ``sentence`` has been scanned with the lexicon ``strength``.
-"""
+"""Requirements out of ads: what the text asks for, how strongly, quoted, joined with the source's structured fields."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ def with_licence_by_law(ad: JobAd, taxonomy: Taxonomy) -> JobAd:
     ----------
     ad : JobAd
         With its requirements read and its occupation linked.
+    taxonomy : Taxonomy
 
     Returns
     -------

@@ -39,6 +39,8 @@ def grouped(low: str, found: Sequence[Found]) -> list[int | None]:
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     found : sequence of Found
         In order of place.
 

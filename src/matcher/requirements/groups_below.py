@@ -28,6 +28,7 @@ def with_lists(context: Context, found: Sequence[Found], groups: Sequence[int | 
 
     Parameters
     ----------
+    context : Context
     found : sequence of Found
         In order of place.
     groups : sequence of int or None

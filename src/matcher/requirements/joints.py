@@ -52,6 +52,8 @@ def joins(low: str, end: int, start: int) -> str:
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     end, start : int
         Where the first span ends and the second begins.
 
@@ -85,6 +87,8 @@ def offers_choice(low: str, begin: int, start: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     begin : int
         Offset at which the sentence begins, or the thing before the list ends.
     start : int
@@ -104,6 +108,8 @@ def gives_examples(low: str, begin: int, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     begin : int
         Offset at which the sentence begins.
     start, end : int
@@ -126,6 +132,8 @@ def alternatives(low: str, spans: Sequence[tuple[int, int]], *, before: int = 0)
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     spans : sequence of (int, int)
         Ascending, without overlaps.
     before : int

@@ -17,6 +17,11 @@ _STEM = 5
 def joined(text_rows: Sequence[Requirement], structured: Iterable[Requirement]) -> tuple[Requirement, ...]:
     """Join rows of the text and of structured fields; one requirement is one row.
 
+    Parameters
+    ----------
+    text_rows : sequence of Requirement
+    structured : iterable of Requirement
+
     Returns
     -------
     tuple of Requirement

@@ -44,10 +44,15 @@ def reading_of(ad: JobAd, taxonomy: Taxonomy | None = None, *, families: Sequenc
 
     Parameters
     ----------
+    ad : JobAd
     taxonomy : Taxonomy, optional
         Lends the skill family its labels; the starter taxonomy by default.
     families : sequence of Family
         Families of one's own, beside the standard ones.
+
+    Returns
+    -------
+    Reading
 
     Examples
     --------
@@ -67,6 +72,7 @@ def read_requirements(
 
     Parameters
     ----------
+    ad : JobAd
     taxonomy : Taxonomy, optional
         Lends the skill family its labels; the starter taxonomy by default.
     families : sequence of Family

@@ -45,6 +45,16 @@ _HAVE_THEY = re.compile(
 def is_of_others(low: str, sentence: Sentence) -> bool:
     """Whether a sentence says only what those must have or learn whom one serves there.
 
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    bool
+
     Examples
     --------
     >>> lines = "våra gäster måste ha fyllt 20 år", "kunden kräver b-körkort", "eleverna ska förstå din svenska"

@@ -40,6 +40,10 @@ def deduped(rows: Iterable[Row]) -> list[Row]:
     rows : iterable of Row
         Of one ad, in order of place.
 
+    Returns
+    -------
+    list of Row
+
     Examples
     --------
     >>> said = [Requirement(kind="driving_licence", value="B", necessity=how) for how in ("nice", "must", "nice")]

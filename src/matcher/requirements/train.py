@@ -60,6 +60,10 @@ def examples(ads: Iterable[Mapping[str, Any]], gold: Mapping[str, Sequence[Skill
         With ``id``, ``headline`` and ``text`` or ``description.text``.
     gold : mapping of str to sequence of Skill
         By ad id; ads without an entry are skipped.
+
+    Yields
+    ------
+    Example
     """
     family = Skills()
     lines = LineReader(Scanner([lexicon("sections"), lexicon("strength"), *family.lexicons]))
@@ -97,6 +101,7 @@ def learn(found: Sequence[Example], *, strength: float, threshold: float) -> dic
 
     Parameters
     ----------
+    found : sequence of Example
     strength : float
         Inverse of the L2 penalty.
     threshold : float

@@ -82,6 +82,7 @@ def learn_phrases(own: Sequence[Lesson], found: Iterable[Lesson], *, strength: f
 
     Parameters
     ----------
+    own : sequence of Lesson
     found : iterable of Lesson
         The same phrase counts once.
     strength : float

@@ -23,6 +23,7 @@ def serve(holdings: Holdings, settings: Settings, *, tell: Callable[[str], None]
     ----------
     holdings : Holdings
         What is searched.
+    settings : Settings
     tell : callable
         Called with the base URL (and, for a stand, its code) when the service is ready, a line each.
 

@@ -17,6 +17,10 @@ _FOR_GUESTS = ("/fair/visitor", "/fair/slip", "/login", "/static/", "/language")
 class Access:
     """The door of a service.
 
+    Parameters
+    ----------
+    settings : Settings
+
     Attributes
     ----------
     code : str or None
@@ -47,6 +51,7 @@ class Access:
 
         Parameters
         ----------
+        path : str
         client : str
             Address that it came from.
         bearer : str or None

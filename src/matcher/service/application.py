@@ -29,6 +29,8 @@ def make_app(
 
     Parameters
     ----------
+    holdings : Holdings
+    settings : Settings
     sessions : Sessions, optional
         Made after the settings by default.
     reading : Reading, optional

@@ -46,6 +46,7 @@ def table_of(
         Of :data:`FIELDS`; others are left out, and the order is that of the list.
     titles : mapping of str to (headline, employer, municipality)
         By id of the ad.
+    words : Words
     """
     chosen = [name for name in FIELDS if name in fields]
     table = [[words(f"f_{name}") for name in chosen]]
@@ -98,6 +99,8 @@ def log_export(store: Path | None, token_name: str | None, fields: Sequence[str]
     ----------
     store : Path or None
         Folder whose ``exports.jsonl`` gets the line; standard error without one.
+    token_name : str or None
+    fields : sequence of str
     count : int
         Rows.
     """

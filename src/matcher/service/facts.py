@@ -38,6 +38,7 @@ def value_of(field: str, answers: Answers, profile: Profile) -> Any:
     ----------
     field : str
         Of :data:`matcher.records.corrections.FIELDS`.
+    answers : mapping of str to list of str
     profile : Profile
         As it is now: what the form does not show of a row stays.
 

@@ -35,6 +35,9 @@ class Guard:
 
     Parameters
     ----------
+    app : ASGI application
+    access : Access
+    sessions : Sessions
     lang : {"sv", "en"}, optional
         Language that sessions begin in, instead of the browser's.
     """

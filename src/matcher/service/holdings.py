@@ -33,6 +33,8 @@ class State:
     ----------
     ads : sequence of JobAd
         With their requirements read, or an open index.
+    people : sequence of Profile
+    taxonomy : Taxonomy
     corrections : Corrections, optional
         Made of ads and people already; people who are read in are corrected by them too.
     before : State, optional
@@ -206,6 +208,7 @@ class Holdings:
 
     Parameters
     ----------
+    origin : Origin
     options
         More of :class:`~matcher.ranking.Matcher`: ``as_of``, ``weights``, ``components``.
     """

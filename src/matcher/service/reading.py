@@ -42,6 +42,8 @@ class Reading:
         ----------
         way : callable
             One of the functions of :mod:`~matcher.service.documents` that take bytes and a taxonomy.
+        data : bytes
+        taxonomy : Taxonomy
         options
             More of ``way``.
 

@@ -125,6 +125,10 @@ def profile_of(answers: Mapping[str, list[str]], jobs: Mapping[str, str]) -> Pro
     jobs : mapping of str to str
         Id → label of the occupations that the form offers.
 
+    Returns
+    -------
+    Profile
+
     Raises
     ------
     InvalidRecordError

@@ -19,6 +19,7 @@ def search(taxonomy: Taxonomy, query: str, type: str, k: int, lang: str) -> list
 
     Parameters
     ----------
+    taxonomy : Taxonomy
     query : str
         What has been typed so far; its first 200 characters count.
     type : {"occupation", "skill"}

@@ -49,6 +49,7 @@ def refused(error: Exception, sentence: str, lang: str) -> str | None:
 
     Parameters
     ----------
+    error : Exception
     sentence : str
         What it says in English.
     lang : {"sv", "en"}

@@ -51,6 +51,8 @@ class Draft:
 
         Parameters
         ----------
+        name : str
+        lines : iterable of bytes
         before : iterable of Run
             Lines of another version, to be written before those.
         """

@@ -74,6 +74,7 @@ def skill_table(taxonomy: Taxonomy, ids: Sequence[str]) -> SparseRows:
 
     Parameters
     ----------
+    taxonomy : Taxonomy
     ids : sequence of str
         Occupations, a row each.
 

@@ -25,6 +25,11 @@ AGREED, PLAIN = 350, 900
 def link_profile(profile: Profile, taxonomy: Taxonomy) -> Profile:
     """Fill the concepts of a profile's experience and skills where the source gave none.
 
+    Parameters
+    ----------
+    profile : Profile
+    taxonomy : Taxonomy
+
     Returns
     -------
     Profile
@@ -69,6 +74,11 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
 
     A title that no label is like as a whole may begin with one and go on with the workplace ("bussförare stad",
     "vårdbiträde boende", "tandsköterska praktik").
+
+    Parameters
+    ----------
+    titles : sequence of str
+    taxonomy : Taxonomy
 
     Returns
     -------
@@ -211,6 +221,8 @@ def successor(retired: str, taxonomy: Taxonomy, group: str | None = None) -> str
 
     Parameters
     ----------
+    retired : str
+    taxonomy : Taxonomy
     group : str, optional
         SSYK group, for one that was split up: the part that belongs there is taken, else the first.
 

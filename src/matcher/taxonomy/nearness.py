@@ -61,7 +61,12 @@ class _Row:
 
 
 class OccupationMap:
-    """Nearness of all occupations of a taxonomy, a row at a time."""
+    """Nearness of all occupations of a taxonomy, a row at a time.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         import numpy as np

@@ -68,7 +68,13 @@ class _Places:
 
 
 class Tagger:
-    """Finds the labels of one type of concept."""
+    """Finds the labels of one type of concept.
+
+    Parameters
+    ----------
+    taxonomy : Taxonomy
+    type : str
+    """
 
     def __init__(self, taxonomy: Taxonomy, type: str) -> None:
         best: dict[tuple[str, ...], tuple[int, str, bool]] = {}

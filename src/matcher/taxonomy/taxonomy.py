@@ -24,6 +24,10 @@ class Taxonomy:
     Made by :meth:`of`, :meth:`load`, :meth:`starter` or an importer. Search structures are built when they are first
     needed; a taxonomy never changes.
 
+    Parameters
+    ----------
+    columns : Columns
+
     Examples
     --------
     >>> cook = Concept("o1", "occupation", {"sv": "Kock"}, {"sv": ("Kokerska",)}, {"ssyk_2012": "5120"})
@@ -109,6 +113,7 @@ class Taxonomy:
 
         Parameters
         ----------
+        concept_id : str
         kind : str
             ``broader``, ``narrower``, ``related``, ``substitutes``, ``essential_skill``, ``optional_skill``,
             ``exact_match``, ``close_match``, ``broad_match``, ``narrow_match`` or ``replaced_by``.

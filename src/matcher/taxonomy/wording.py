@@ -105,6 +105,14 @@ class Readable:
 def readable(original: str) -> Readable:
     r"""Make a text readable for patterns and lookups; linear in its length.
 
+    Parameters
+    ----------
+    original : str
+
+    Returns
+    -------
+    Readable
+
     Examples
     --------
     >>> readable("ma\u030alare").text == "målare"

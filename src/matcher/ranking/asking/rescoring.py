@@ -43,6 +43,7 @@ def rescored(match: Match, changes: Sequence[tuple[str, int, int]], weights: Wei
 
     Parameters
     ----------
+    match : Match
     changes : sequence of (str, int, int)
         Kind, code now and code then, of every group of :func:`must_groups`.
     weights : Weights

@@ -76,6 +76,7 @@ def opening_question(profile: Profile, lang: str = "sv", *, asked: Collection[st
 
     Parameters
     ----------
+    profile : Profile
     lang : {"sv", "en"}
     asked : collection of str
         Fields that have been asked about in vain.
@@ -162,6 +163,10 @@ def stakes(matches: Sequence[Match], weights: Weights) -> tuple[Stake, ...]:
         All of a person's open matches, best first.
     weights : Weights
         Those that the matches were ranked with.
+
+    Returns
+    -------
+    tuple of Stake
 
     Examples
     --------

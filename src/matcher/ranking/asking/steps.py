@@ -80,6 +80,10 @@ def steps(matches: Sequence[Match], weights: Weights | None = None, lang: str = 
         Those that the matches were ranked with; the embedded ones by default.
     lang : {"sv", "en"}
 
+    Returns
+    -------
+    tuple of Step
+
     Examples
     --------
     >>> from matcher.ranking.results import JudgedRequirement

@@ -20,6 +20,10 @@ _AT_HAND = 1 << 14
 class Sets:
     """Which of several sets a name is in.
 
+    Parameters
+    ----------
+    sets : sequence of iterable of str
+
     Examples
     --------
     >>> Sets([["kock", "bagare"], ["svetsare"]]).holding(["bagare", "målare"]).tolist()
@@ -79,6 +83,10 @@ class Nearness:
 
 class Labels:
     """Labels by their words, and the words by their beginnings and ends, one of which those that are alike share.
+
+    Parameters
+    ----------
+    labels : iterable of str
 
     Attributes
     ----------

@@ -132,6 +132,11 @@ class Jobs(NamedTuple):
 class Crowd:
     """Many people, to be asked the same thing at once.
 
+    Parameters
+    ----------
+    people : sequence of Person
+    lookup : Lookup
+
     Attributes
     ----------
     ids : array of str, shape (n_people,)

@@ -58,8 +58,11 @@ class CrowdScan:
 
     Parameters
     ----------
+    crowd : Crowd
     components : sequence of Component
         Those without a weight are left out.
+    weights : Weights
+    gates : sequence of Gate
     """
 
     def __init__(self, crowd: Crowd, components: Sequence[Component], weights: Weights, gates: Sequence[Gate]) -> None:
@@ -76,6 +79,8 @@ class CrowdScan:
 
         Parameters
         ----------
+        table : AdTable
+        k : int
         lookup : Lookup
             Of the one who asks; what it learns of the ad's labels stays there.
         include_blocked : bool
@@ -123,6 +128,7 @@ def verdict_points(table: AdTable, codes: Codes, weights: Weights) -> tuple[Poin
     table : AdTable
         Of one ad.
     codes : array of int8, shape (n_demands, n_people)
+    weights : Weights
 
     Returns
     -------

@@ -18,6 +18,10 @@ from matcher.ranking.wordmatch import content_words, edges_of, weighted_words, w
 class CrowdTexts:
     """Distinct texts, indexed by their words.
 
+    Parameters
+    ----------
+    texts : sequence of str
+
     Examples
     --------
     >>> told = CrowdTexts(["golvvård", "fönsterputs"])

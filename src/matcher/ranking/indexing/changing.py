@@ -52,8 +52,10 @@ def changed(
 
     Parameters
     ----------
+    stored : StoredRecords
     stay : array of int64, shape (n,)
         Places in it.
+    ads : sequence of JobAd
     lookup, gates, jobs, progress
         As for :func:`~matcher.ranking.indexing.ingest.laid_out`.
     """

@@ -59,6 +59,7 @@ def build_index(
         Of several with one id the last stands, in the place of the first.
     taxonomy : Taxonomy, optional
         The embedded one by default. The index can be opened with the same one alone.
+    gates : sequence of Gate
     kind : {"ads", "profiles"}, optional
         What it holds; by default what the records are, and profiles where there are none.
     jobs : int
@@ -188,6 +189,7 @@ def open_index(path: Place, *, taxonomy: Taxonomy | None = None) -> StoredRecord
 
     Parameters
     ----------
+    path : path
     taxonomy : Taxonomy, optional
         The one that it was built with; the embedded one by default.
 

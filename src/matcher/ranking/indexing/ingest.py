@@ -74,8 +74,10 @@ def laid_out(
 
     Parameters
     ----------
+    ads : sequence of JobAd
     lookup : Lookup
         Of the taxonomy; it learns what the labels of the ads' demands name, while other processes read on.
+    gates : sequence of Gate
     jobs : int
         Processes to share the work. The answer is the same for any number, to the byte.
     progress : callable, optional

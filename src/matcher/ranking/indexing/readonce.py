@@ -65,6 +65,7 @@ def signature(ad: JobAd, by: bytes) -> bytes:
 
     Parameters
     ----------
+    ad : JobAd
     by : bytes
         That of the rules.
 

@@ -31,6 +31,7 @@ class StoredRecords(Sequence[R]):
 
     Parameters
     ----------
+    version : Version
     model : type
         JobAd or Profile.
 
@@ -141,6 +142,8 @@ class LinesTold:
 
     Parameters
     ----------
+    before : StoredRecords
+    ids : iterable of str
     lines : iterable of bytes
         Of the records with these ids, in order.
 

@@ -22,6 +22,7 @@ class AdLists:
 
     Parameters
     ----------
+    plan : Plan
     k : int
         At most so many people an ad.
     open_ : array of bool, shape (n_ads,)
@@ -56,6 +57,7 @@ class AdLists:
 
         Parameters
         ----------
+        kernel : Kernel
         people : sequence of (Wanted, array of int8 of shape (n_demands,), int)
             Each with their judgements of every demand and the rank that ties of people fall by, ascending; each rank
             once, in any order.

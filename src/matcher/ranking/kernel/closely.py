@@ -39,6 +39,7 @@ class Close(Protocol):
 
         Parameters
         ----------
+        plan : Plan
         ads : array of int64, shape (n,)
         codes : array of int8, shape (n_demands,)
             Judgements; those of these ads' demands are asked for, no others.
@@ -88,6 +89,7 @@ def points_by_kind(groups: GroupRows, points: Int64s, most: Int64s, codes: Int8s
 
     Parameters
     ----------
+    groups : GroupRows
     points, most : array
         As in :class:`~matcher.ranking.kernel.kernel.Plan`.
     codes : array of int8, shape (n_demands,)

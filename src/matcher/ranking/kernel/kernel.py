@@ -143,8 +143,11 @@ class Kernel(Protocol):
 
         Parameters
         ----------
+        plan : Plan
+        wanted : Wanted
         codes : array of int8, shape (n_demands,)
             Judgements.
+        k : int
         open_ : array of bool, shape (n_ads,)
         blocked : bool
             Also those in the tier ``blocked``.
@@ -155,6 +158,7 @@ class Kernel(Protocol):
 
         Parameters
         ----------
+        plan : Plan
         ads : array of int64, shape (n,)
         """
         ...
@@ -238,6 +242,7 @@ def verdicts(groups: GroupRows, points: Int64s, most: Int64s, ads: Int64s, codes
 
     Parameters
     ----------
+    groups : GroupRows
     points, most : array
         As in :class:`Plan`.
     ads : array of int64, shape (n,)

@@ -121,6 +121,7 @@ def pack(groups: GroupRows, most: Int64s) -> Asked:
 
     Parameters
     ----------
+    groups : GroupRows
     most : array of int64, shape (n_kinds,)
         So many groups of a kind count at most.
 
@@ -183,6 +184,8 @@ def most_of(groups: GroupRows, n_ads: int, points: Int64s, most: Int64s, late: N
 
     Parameters
     ----------
+    groups : GroupRows
+    n_ads : int
     points : array of int64, shape (n_kinds, 5)
         Of a must group by code, and of a nice one that is met.
     most : array of int64, shape (n_kinds,)
@@ -211,6 +214,7 @@ def gains_of(groups: GroupRows, n_demands: int, points: Int64s, late: NDArray[np
     ----------
     groups : GroupRows
         In the order of the scan.
+    n_demands : int
     points, late
         As for :func:`most_of`.
     """

@@ -44,6 +44,7 @@ def leaves_of(laid: Layout, order: Int32s, titles: TermRows, asked: Asked, text:
 
     Parameters
     ----------
+    laid : Layout
     order : array of int32, shape (n_ads,)
         By row of the table.
     titles : TermRows

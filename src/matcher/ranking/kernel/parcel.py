@@ -28,6 +28,7 @@ class Parcel:
 
     Parameters
     ----------
+    arrays : sequence of array
     kinds : sequence of str
         What the numbers of each are, as numpy names it.
 

@@ -37,6 +37,7 @@ class Sieve:
 
     Parameters
     ----------
+    table : AdTable
     lookup : Lookup
         Learns what their labels mean.
     """

@@ -59,6 +59,8 @@ class Kin:
 
     Parameters
     ----------
+    sets : sequence of collection of str
+    lookup : Lookup
     trust : sequence of float, optional
         What nearness to each set counts; as it is if nothing is said.
     """
@@ -79,6 +81,7 @@ class Kin:
 
         Parameters
         ----------
+        held : iterable of str
         marks : tuple of (int, float)
             Places of bits, each with the least nearness.
         """
@@ -99,7 +102,13 @@ class Kin:
 
 
 class Told:
-    """What is asked of a person for several kinds of demands."""
+    """What is asked of a person for several kinds of demands.
+
+    Parameters
+    ----------
+    person : Person
+    labels : Labels
+    """
 
     def __init__(self, person: Person, labels: Labels) -> None:
         self.person = person
@@ -121,6 +130,7 @@ class Part(Protocol):
 
     Parameters
     ----------
+    demands : Split
     labels : Labels
         Holds theirs.
     lookup : Lookup

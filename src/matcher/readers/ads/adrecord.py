@@ -123,7 +123,12 @@ def _told_place(place: Place, headline: object, text: object) -> dict[str, objec
 
 
 class AdShelf:
-    """Ads of one source by id: the newest stands, a removal closes what stood before it."""
+    """Ads of one source by id: the newest stands, a removal closes what stood before it.
+
+    Parameters
+    ----------
+    source : Source
+    """
 
     def __init__(self, source: Source) -> None:
         self.place = Place(source, list(source.notes))
@@ -164,6 +169,7 @@ def read_json_ads(
 
     Parameters
     ----------
+    source : Source
     make : callable
         Record, its id, its place → ad.
     tally : FieldTally
@@ -172,6 +178,10 @@ def read_json_ads(
         Fields that may hold the id, the first that does wins.
     removed_field : str
         Field that says that the ad is gone.
+
+    Returns
+    -------
+    Batch of JobAd
     """
     shelf = AdShelf(source)
     for item in json_records(source):

@@ -103,6 +103,10 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     (:data:`SURE`) will do, since agencies write headlines of their own. Numbers, dates and layout do not count. Time is
     linear in the length of the texts.
 
+    Parameters
+    ----------
+    ads : iterable of JobAd
+
     Returns
     -------
     tuple of tuple of str
@@ -212,6 +216,7 @@ def is_one_job(one: Advert, other: Advert, common: Callable[[Hashes, Hashes], in
 
     Parameters
     ----------
+    one, other : Advert
     common : callable, optional
         A faster :func:`n_common`.
     """

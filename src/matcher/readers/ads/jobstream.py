@@ -103,6 +103,10 @@ def fetch_ads(
     wait, progress : callable
         As for :func:`matcher.download.download`.
 
+    Returns
+    -------
+    Fetched
+
     Raises
     ------
     ReadError

@@ -25,6 +25,12 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     ----------
     record : dict
         As parsed; what is not as expected is told at its place and left out.
+    ad_id : str
+    place : Place
+
+    Returns
+    -------
+    JobAd
 
     Raises
     ------

@@ -55,10 +55,16 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
 
     Parameters
     ----------
+    posting : mapping
+    ad_id : str
     place : Place
         Where it stands, for remarks.
     **known : object
         Fields that the source knows better than the posting.
+
+    Returns
+    -------
+    JobAd
 
     Raises
     ------

@@ -133,6 +133,14 @@ _IN_SHIFTS: frozenset[Time] = frozenset(("evening", "night"))
 def times_by_clock(text: str) -> set[Time]:
     """Find the times that lie outside the hours and parts of the day in which somebody says to be able to work.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    set of str
+
     Examples
     --------
     >>> sorted(times_by_clock("Kan jobba 9-15 på vardagar")), sorted(times_by_clock("Läser SFI 9-12"))

@@ -101,6 +101,7 @@ def read_courses(text: str, bare: bool = False) -> Courses:
 
     Parameters
     ----------
+    text : str
     bare : bool, default False
         Whether a letter alone names a course ("B", in a column of courses).
 

@@ -93,6 +93,10 @@ def wished_doing(text: str) -> list[str]:
     text : str
         Its first 2,000 characters are searched.
 
+    Returns
+    -------
+    list of str
+
     Examples
     --------
     >>> wished_doing("Jag vill köra lastbil."), wished_doing("I'd like to drive a bus"), wished_doing("Sälj min bil")

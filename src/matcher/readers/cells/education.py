@@ -79,6 +79,10 @@ def read_education(
     country, validated, years, field : str
         Cells of their own, where the sheet has them; they count for every education of the cell.
 
+    Returns
+    -------
+    list of Education
+
     Examples
     --------
     >>> one = read_education("Gymn. 12 år Syrien (handel)", validated="nej")[0]

@@ -90,6 +90,10 @@ def read_levels(text: str) -> Levels:
     text : str
         "tal B2, skrift B1", "A1 (förstår A2)", "B2 tal / B1 skrift", "mkt bra", "A2-B1".
 
+    Returns
+    -------
+    Levels
+
     Examples
     --------
     >>> read_levels("tal B2, hör och läs C1").named

@@ -29,6 +29,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
 
     Parameters
     ----------
+    text : str
     native : bool, default False
         The cell stands in a column of mother tongues.
 

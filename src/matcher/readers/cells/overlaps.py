@@ -24,6 +24,7 @@ def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
 
     Parameters
     ----------
+    jobs : sequence of Job
     newest : Month, optional
         Where an open period ends.
 

@@ -41,6 +41,10 @@ def find_cities(text: str) -> list[Place]:
     text : str
         Its first 4,000 characters are searched; names count as they are written, with a capital.
 
+    Returns
+    -------
+    list of Place
+
     Examples
     --------
     >>> [place.code for place in find_cities("Salong i Bagdad, sedan Addis Abeba")], find_cities("Parisbageriet")

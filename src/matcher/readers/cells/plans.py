@@ -35,6 +35,7 @@ def read_minutes(text: str, hours: bool = False) -> int | None:
 
     Parameters
     ----------
+    text : str
     hours : bool, default False
         Whether a bare number counts hours (the column says so).
 

@@ -100,6 +100,7 @@ def denies(text: str, found: object) -> bool:
 
     Parameters
     ----------
+    text : str
     found : object
         What the cell gave; if anything, then it denies nothing.
 
@@ -175,6 +176,7 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
 
     Parameters
     ----------
+    text : str
     commas : bool, default True
         Whether a comma parts items too.
     sentences : bool, default False

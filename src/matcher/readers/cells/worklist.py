@@ -27,6 +27,7 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
 
     Parameters
     ----------
+    text : str
     beside : bool, default False
         Whether another job has been read from the cell already: then a remark may come first, too.
 

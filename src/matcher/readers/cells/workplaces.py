@@ -41,6 +41,11 @@ _NO_ENDS = frozenset(("gård", "port", "mine", "mill", "camp"))  # "skolgård" i
 def workplace(text: str, at: int = 0) -> Workplace | None:
     """Read the place of work that stands at a place of a text.
 
+    Parameters
+    ----------
+    text : str
+    at : int, default 0
+
     Returns
     -------
     Workplace or None

@@ -77,6 +77,7 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
 
     Parameters
     ----------
+    text : str
     column : bool, default False
         The cell stands in a column of working hours: weekdays alone exclude weekends there, and hours of the day are
         those of work.

@@ -59,8 +59,14 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
     ----------
     draft : Draft
         Tells of what must not survive and is left out.
+    sections : sequence of Section
     alone : bool
         Whether no CV stands beside a note; one beside a CV is left as it is.
+
+    Returns
+    -------
+    list of Section
+    list of Job
 
     Examples
     --------
@@ -92,8 +98,13 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
 
     Parameters
     ----------
+    section : Section
     kinds : collection of str
         Sections that the text has under headings: what one of them tells is not looked for here.
+
+    Returns
+    -------
+    Clipped
 
     Examples
     --------
@@ -120,6 +131,10 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
 
 def labelled_apart(section: Section) -> Clipped:
     """Part from the line of a label ("Vill: bageri. Bor i Lund. Sv B1") the sentences that tell of something else.
+
+    Parameters
+    ----------
+    section : Section
 
     Examples
     --------

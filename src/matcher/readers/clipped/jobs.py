@@ -49,6 +49,7 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
 
     Parameters
     ----------
+    text : str
     where : str, default ""
         Place of those that say none.
 

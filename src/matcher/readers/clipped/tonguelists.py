@@ -89,6 +89,7 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
 
     Parameters
     ----------
+    clause : str
     beside : bool, default False
         Whether a language stands beside it, so that few letters are one too.
 

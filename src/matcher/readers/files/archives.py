@@ -45,6 +45,7 @@ def holds_part(data: bytes, part: str) -> bool:
 
     Parameters
     ----------
+    data : bytes
     part : str
         Name inside the archive, looked for among its first 5,000.
 

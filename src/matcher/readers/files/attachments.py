@@ -15,6 +15,10 @@ _MAX_STREAMS = 50
 def attachments(pdf: bytes) -> Iterator[bytes]:
     r"""Contents of the files that a PDF carries.
 
+    Parameters
+    ----------
+    pdf : bytes
+
     Yields
     ------
     bytes

@@ -68,6 +68,7 @@ def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: lis
     ----------
     lines : iterable of str or None
         As :func:`lines_of` gives them.
+    separator : str
     name : str
         File name for the report.
     notes : list of Note, optional
@@ -151,6 +152,7 @@ def tell_separator(source: Source, score: Callable[[list[tuple[str, ...]]], int]
 
     Parameters
     ----------
+    source : Source
     score : callable
         First rows → how much sense they make.
 

@@ -16,6 +16,14 @@ def parse_json(text: str) -> object:
     Control characters in strings are accepted, a comma behind the last item and a backslash before a character that
     needs none are taken out, NaN and infinities become ``None``.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    object
+
     Raises
     ------
     ValueError

@@ -66,6 +66,10 @@ class JsonValue:
 def json_records(source: Source) -> Iterator[JsonValue]:
     r"""Read every record of a JSON source, envelopes and arrays opened, broken records with their problem.
 
+    Parameters
+    ----------
+    source : Source
+
     Yields
     ------
     JsonValue

@@ -97,6 +97,14 @@ def plain(markup: str) -> str:
     Blocks and list items stand on lines of their own; characters inside a line are as they were, entities resolved
     (also twice escaped ones). ``<`` that begins no HTML tag stays.
 
+    Parameters
+    ----------
+    markup : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> plain("<h2>Krav</h2><ul><li>B-k&ouml;rkort</li><li>Svenska &amp; engelska</li></ul>")

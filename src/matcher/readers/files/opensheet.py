@@ -39,6 +39,7 @@ def ods_sheets(data: bytes, name: str) -> Iterator[Sheet]:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
 

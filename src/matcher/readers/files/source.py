@@ -168,6 +168,10 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
     source : str, path or Source
         A file, a folder, ``"-"`` for standard input; a :class:`Source` is returned as it is.
 
+    Returns
+    -------
+    Source
+
     Raises
     ------
     ReadError

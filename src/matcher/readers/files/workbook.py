@@ -59,6 +59,7 @@ def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
 
@@ -237,6 +238,7 @@ def spread(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> list[Row]
 
     Parameters
     ----------
+    rows : list of Row
     merged : iterable of (column, first line, last line)
 
     Examples

@@ -24,6 +24,7 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
 

@@ -23,6 +23,7 @@ def parse_xml(data: bytes, name: str, limit: int = MAX_XML) -> Any:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
     limit : int, optional

@@ -55,6 +55,10 @@ def cleanse_clauses(text: str, labels: bool = False) -> Cleansed:
     labels : bool, default False
         Whether the clauses are skills, wishes and the like: there an age or a country alone is the person's.
 
+    Returns
+    -------
+    Cleansed
+
     Examples
     --------
     >>> cleanse_clauses("Kock 2 år (Syrien), född 1975; diskare\nlångtidssjukskriven")

@@ -47,6 +47,14 @@ def is_of_others(clause: str) -> bool:
 def own_clauses(sentence: str) -> str:
     """Leave the clauses out whose subject is somebody else, to where the sentence comes back to the person.
 
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> own_clauses("Mannen har bil och körkort, själv har jag inget."), own_clauses("Min bror och jag drev en butik.")

@@ -23,6 +23,10 @@ _THERE = re.compile(r",? (?:och|and) (?=(?:[\w-]+ ){1,14}(?:där|there)(?!\w))")
 def whence_as_where(text: str) -> str:
     """Leave of "comes from Brazil, where she studied" the place of the studies alone.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     str

@@ -46,6 +46,12 @@ _SKILLS = {
 def read_candidate(draft: Draft, root: _Element, as_of: date | None = None) -> list[Month]:
     """Read a ``Candidate`` element into a draft.
 
+    Parameters
+    ----------
+    draft : Draft
+    root : lxml element
+    as_of : datetime.date, optional
+
     Returns
     -------
     list of Month

@@ -58,8 +58,10 @@ def read_passport(draft: Draft, root: Mapping[str, Any], as_of: date | None = No
 
     Parameters
     ----------
+    draft : Draft
     root : mapping
         What stands under ``SkillsPassport``.
+    as_of : datetime.date, optional
 
     Returns
     -------

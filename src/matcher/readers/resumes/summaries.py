@@ -23,6 +23,7 @@ def read_summary(draft: Draft, text: str, column: str, as_of: date | None = None
     ----------
     draft : Draft
         With what the fields and named facts say.
+    text : str
     column : str
         Place for the report.
     as_of : datetime.date, optional

@@ -89,6 +89,10 @@ def read_header(
     mapping : mapping of str to str, optional
         Header → field, for what is not recognised.
 
+    Returns
+    -------
+    tuple of Column
+
     Raises
     ------
     ValueError

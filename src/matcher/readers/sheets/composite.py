@@ -50,6 +50,7 @@ def family_of(header: str, field_of: Callable[[str], str | None]) -> tuple[str, 
 
     Parameters
     ----------
+    header : str
     field_of : callable
         Words of a header → field.
 
@@ -97,6 +98,7 @@ def answers_in_turn(fields: Sequence[str], cell: str) -> dict[str, str]:
     ----------
     fields : sequence of str
         In the order of the header.
+    cell : str
 
     Returns
     -------
@@ -141,6 +143,7 @@ def taken_apart(fields: Sequence[str], cell: str) -> dict[str, str]:
     ----------
     fields : sequence of str
         Of one family, in its order.
+    cell : str
 
     Returns
     -------

@@ -50,8 +50,13 @@ def refine(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
 
     Parameters
     ----------
+    columns : sequence of Column
     rows : iterable of sequence of str
         Rows below the header; the first 40 filled cells of a column are looked at.
+
+    Returns
+    -------
+    tuple of Column
 
     Examples
     --------

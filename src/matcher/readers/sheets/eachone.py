@@ -45,6 +45,7 @@ def each_one(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> tuple[
 
     Parameters
     ----------
+    columns : sequence of Column
     rows : sequence of sequence of str
         Rows below the header.
 

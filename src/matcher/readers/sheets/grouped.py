@@ -39,6 +39,11 @@ def joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
     ----------
     above : sequence of str
         Groups, each over its first column; one without a name below stays as it is.
+    below : sequence of str
+
+    Returns
+    -------
+    list of str
 
     Examples
     --------

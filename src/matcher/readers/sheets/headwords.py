@@ -32,6 +32,10 @@ def _speller() -> Speller:
 def whole_words(header: str) -> Iterator[str]:
     """Ways to write a header with its words whole, the likeliest first; none where all of its words are.
 
+    Parameters
+    ----------
+    header : str
+
     Examples
     --------
     >>> next(whole_words("Övr. komp")), next(whole_words("svenskan")), next(whole_words("Kökort?"))

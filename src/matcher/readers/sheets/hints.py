@@ -54,6 +54,7 @@ def hinted(header: str, cells: Sequence[str], fields: Iterable[str] = ()) -> str
 
     Parameters
     ----------
+    header : str
     cells : sequence of str
         Those that say something.
     fields : iterable of str, optional

@@ -66,6 +66,11 @@ class Layout:
 def lay_out(rows: Iterator[Row], mapping: Mapping[str, str] | None = None) -> Layout | None:
     """Find out how a table lies.
 
+    Parameters
+    ----------
+    rows : iterator of Row
+    mapping : mapping of str to str, optional
+
     Returns
     -------
     Layout or None

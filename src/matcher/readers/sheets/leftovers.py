@@ -37,6 +37,7 @@ def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str,
     ----------
     draft : Draft
         Takes the notes.
+    cells : Cells
     parts : mapping
         What reads a group of fields → the fields of fixed values among them.
     """
@@ -67,6 +68,7 @@ def report_lines(draft: Draft, section: Section, handler: Callable[[Draft, Secti
     ----------
     draft : Draft
         Filled; takes the notes.
+    section : Section
     handler : callable
         Reads such a section.
     """

@@ -135,6 +135,11 @@ def _before(line: str, said: dict[str, str]) -> str:
 def decoded(columns: Sequence[Column], legends: Sequence[Legend]) -> tuple[Column, ...]:
     """Give columns the legends of their codes: by the header, else by what the legend explains.
 
+    Parameters
+    ----------
+    columns : sequence of Column
+    legends : sequence of Legend
+
     Examples
     --------
     >>> legend = Legend("", {"1": "A1", "2": "A2", "3": "B1"})

@@ -31,6 +31,10 @@ _LOOKED_AT, _EXAMPLES, _LONGEST = 12, 3, 40
 def suggest_mapping(source: Source) -> dict[str, str | None]:
     r"""Tell what each column of a sheet is read as.
 
+    Parameters
+    ----------
+    source : Source
+
     Returns
     -------
     dict of str to (str or None)
@@ -66,6 +70,10 @@ def unknown_columns(source: Source) -> dict[str, str]:
     r"""Tell where each column that was not recognised stands, and what some of its cells say.
 
     Nothing that the law protects, and nobody's name, is among the examples.
+
+    Parameters
+    ----------
+    source : Source
 
     Returns
     -------
@@ -105,6 +113,8 @@ def missing(mapping: Mapping[str, str] | None, laid: Iterable[Layout], name: str
 
     Parameters
     ----------
+    mapping : mapping of str to str or None
+    laid : iterable of Layout
     name : str
         File name for the report.
 

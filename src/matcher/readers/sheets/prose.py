@@ -59,6 +59,7 @@ def with_prose(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list
 
     Parameters
     ----------
+    columns : sequence of Column
     rows : sequence of sequence of str
         Rows below the header.
 

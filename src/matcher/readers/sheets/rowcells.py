@@ -36,6 +36,7 @@ class Cells:
 
     Parameters
     ----------
+    columns : sequence of Column
     values : sequence of object
         Cells in the order of the columns' indices.
     """

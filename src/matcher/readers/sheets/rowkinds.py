@@ -73,6 +73,8 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
 
     Parameters
     ----------
+    row : Row
+    columns : sequence of Column
     shapes : collection of str
         As :func:`shapes_of` gives them.
 
@@ -159,6 +161,8 @@ def goes_on(row: Row, columns: Sequence[Column], above: Row | None, identity: st
 
     Parameters
     ----------
+    row : Row
+    columns : sequence of Column
     above : Row or None
         The first row of the person before it.
     identity : str

@@ -36,6 +36,10 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     mapping : mapping of str to str, optional
         Column name → field, for names that are not recognised.
 
+    Returns
+    -------
+    Profile
+
     Raises
     ------
     InvalidRecordError
@@ -69,8 +73,15 @@ def table_batch(
 
     Parameters
     ----------
+    rows : iterator of Row
     name, stem : str
         File name for the report; the beginning of the ids where the table has none.
+    mapping : mapping of str to str, optional
+    as_of : datetime.date, optional
+
+    Returns
+    -------
+    Batch of Profile
 
     Raises
     ------
@@ -110,6 +121,7 @@ class SheetReader:
 
         Parameters
         ----------
+        source : Source
         **options
             ``mapping`` (header → field) and ``as_of``.
 

@@ -52,6 +52,11 @@ _OF_FIELD: Mapping[str, Callable[[str], bool]] = {
 def put_back(cells: Sequence[str], columns: Sequence[Column]) -> tuple[tuple[str, ...], bool]:
     """Put cells together that a separator inside one parted, where only one way makes every cell fit its column.
 
+    Parameters
+    ----------
+    cells : sequence of str
+    columns : sequence of Column
+
     Returns
     -------
     tuple of str

@@ -52,12 +52,18 @@ def read_table(
 
     Parameters
     ----------
+    laid : Layout
     name, stem : str
         File name for the report; the beginning of the ids where the table has none.
+    as_of : datetime.date, optional
     known : mapping of str to Draft, optional
         People of another table by id; rows with their ids tell more of them.
     taken : set of str, optional
         Ids that are given in the file already; those of this table are added.
+
+    Returns
+    -------
+    Table
 
     Examples
     --------

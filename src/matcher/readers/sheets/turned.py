@@ -39,6 +39,11 @@ def turned(rows: Sequence[Row], mapping: Mapping[str, str] | None = None) -> lis
 
     Labels may stand in several columns, as on a form; a line without a label goes on with the one above it.
 
+    Parameters
+    ----------
+    rows : sequence of Row
+    mapping : mapping of str to str, optional
+
     Returns
     -------
     list of Row or None

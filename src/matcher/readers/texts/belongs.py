@@ -49,6 +49,7 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
 
     Parameters
     ----------
+    section : Section
     bare : str
         The line, undecorated.
     blank : bool

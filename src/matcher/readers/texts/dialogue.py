@@ -13,6 +13,10 @@ _AT_LEAST = 3
 def without_speakers(text: str) -> str:
     r"""Take the names of two speakers away where a text is a talk between them; other texts stay as they are.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     str

@@ -44,6 +44,7 @@ def document_text(data: bytes, name: str) -> str:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
 
@@ -65,6 +66,7 @@ def part_roots(data: bytes, name: str, wanted: Callable[[list[str]], list[str]])
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
     wanted : callable

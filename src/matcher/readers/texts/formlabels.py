@@ -49,6 +49,7 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
 
     Parameters
     ----------
+    label : str
     headed : bool, default False
         Whether it stands below a heading, where only what cannot be told of a job or a school begins anew.
 

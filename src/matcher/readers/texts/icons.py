@@ -25,6 +25,14 @@ _SIGN = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faf
 def in_words(text: str) -> str:
     r"""Give a text without pictures: labels where they say one, hyphens for bullets and arrows, nothing for stars.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> in_words("📍 Lund ☎ 046-555\n🚗 Körkort B\n▸ Kock, 2019 → 2021\nArabiska ★★★★☆ B2")

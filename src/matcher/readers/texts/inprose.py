@@ -27,6 +27,14 @@ _SHORTEST, _LEAST = 60, 2
 def labels_apart(text: str) -> str:
     r"""Set labelled sentences in a line of prose apart from what is told around them.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> told = "Arbetat som kock i Iran i sex år. Språk: dari, engelska B1. Bor i Lund. Kan: grill, sallad. Kör bil."

@@ -35,6 +35,10 @@ def is_label(words: str) -> bool:
 def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]]:
     """Find jobs and schools that stand in labelled lines, a block each.
 
+    Parameters
+    ----------
+    lines : sequence of str
+
     Returns
     -------
     mapping of int to (str, list of str)

@@ -36,6 +36,7 @@ def open_document_text(data: bytes, name: str) -> str:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
 

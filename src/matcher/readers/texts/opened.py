@@ -20,6 +20,10 @@ _PAGE_NUMBER = re.compile(
 def opened(source: Source) -> str:
     r"""Text of a document, a web page without its markup; numbers of pages are left out.
 
+    Parameters
+    ----------
+    source : Source
+
     Examples
     --------
     >>> opened(Source("cv.html", b"<html><h2>Languages</h2><p>Dari</p></html>"))

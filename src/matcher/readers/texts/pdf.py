@@ -37,8 +37,13 @@ def pdf_text(data: bytes, name: str) -> str:
 
     Parameters
     ----------
+    data : bytes
     name : str
         File name for the error.
+
+    Returns
+    -------
+    str
 
     Raises
     ------

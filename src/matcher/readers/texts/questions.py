@@ -47,6 +47,10 @@ def _kind(asked: str) -> str | None:
 def questions(lines: Sequence[str]) -> Mapping[int, Question]:
     """Find the questions of a form.
 
+    Parameters
+    ----------
+    lines : sequence of str
+
     Returns
     -------
     mapping of int to Question

@@ -18,6 +18,10 @@ _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 def repaired(text: str) -> str:
     """Give letters for drawn shapes, and words in the order in which they are read.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     str

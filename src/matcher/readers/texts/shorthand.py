@@ -39,6 +39,10 @@ _LEAST = 2
 def written_out(text: str) -> str:
     r"""Write out what a note clips.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     str

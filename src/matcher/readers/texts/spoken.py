@@ -36,6 +36,14 @@ _LONG, _APART = 150, 140
 def in_sentences(text: str) -> str:
     """Set a text that is written as it is spoken in sentences with capitals; others stay as they are.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> in_sentences("hej! jag bor i lund. har jobbat som kock i 3 år. kan börja nu")

@@ -163,6 +163,10 @@ def read_period(text: str, bare: float | None = None) -> Period:
     bare : float, optional
         Unit in years of a number that stands without one (1.0 in a column of years, 1/12 in one of months).
 
+    Returns
+    -------
+    Period
+
     Examples
     --------
     >>> p = read_period("Kock 2 år (Turkiet), t.o.m. 2019")
@@ -229,6 +233,10 @@ def read_date(text: str) -> Month | None:
     ----------
     text : str
         ``YYYY``, ``YYYY-MM``, ``YYYY/MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
+
+    Returns
+    -------
+    Month or None
 
     Examples
     --------

@@ -124,6 +124,10 @@ _BEFORE_TRADE = re.compile(
 def asked_work(sentence: str) -> list[str]:
     """Read the work that a sentence asks for.
 
+    Parameters
+    ----------
+    sentence : str
+
     Returns
     -------
     list of str

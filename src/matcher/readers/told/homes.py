@@ -67,6 +67,8 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
 
     Parameters
     ----------
+    draft : Draft
+    text : str
     lives_only : bool, default False
         Whether only "bor i ..." counts, as in a note beside a CV, and no place that somebody comes from or moved to.
 

@@ -32,6 +32,10 @@ def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
     undated : bool, default False
         Whether a title that opens a block of lines, or a list without any times, is a job too.
 
+    Returns
+    -------
+    list of Job
+
     Examples
     --------
     >>> read_job_lines(["1. Biträde i köttdisk, Sverige, sept 2024 - sept 2025"])[0].title

@@ -99,6 +99,8 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
 
     Parameters
     ----------
+    draft : Draft
+    text : str
     column : str
         Place for the report; a caseworker's "note" tells of what somebody has done only where there is no CV.
     kinds : collection of str

@@ -145,6 +145,7 @@ def read_prose(
 
     Parameters
     ----------
+    draft : Draft
     text : str
         Its first :data:`MAX_PROSE` characters are read.
     column : str, optional

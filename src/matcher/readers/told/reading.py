@@ -64,8 +64,14 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
 
     Parameters
     ----------
+    draft : Draft
+    text : str
     as_of : datetime.date, optional
         For days without a year.
+
+    Returns
+    -------
+    tuple of str
 
     Examples
     --------

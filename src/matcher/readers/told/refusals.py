@@ -136,6 +136,14 @@ def excepted_times(sentence: str) -> list[Time]:
 def refused_work(sentence: str) -> list[str]:
     """Read the work that a sentence refuses; times of day and papers that are lacking are none.
 
+    Parameters
+    ----------
+    sentence : str
+
+    Returns
+    -------
+    list of str
+
     Examples
     --------
     >>> refused_work("Helst inte kassa eller lager."), refused_work("Telephone sales doesn't interest me")

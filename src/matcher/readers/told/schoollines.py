@@ -106,6 +106,7 @@ def _with_institutions(items: list[str], listed: bool) -> list[tuple[str, str]]:
 
     Parameters
     ----------
+    items : list of str
     listed : bool
         Whether the section has bullets, so that each line is an education of its own.
     """

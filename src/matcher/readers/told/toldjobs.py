@@ -42,6 +42,10 @@ _IN = re.compile(
 def told_jobs(text: str) -> list[Job]:
     """Read jobs told in sentences.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     list of Job

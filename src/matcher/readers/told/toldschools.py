@@ -116,6 +116,10 @@ _WORKED_BEHIND = re.compile(
 def told_schools(sentence: str) -> list[Education]:
     """Read a school that a sentence tells of, with its subject where that is plain.
 
+    Parameters
+    ----------
+    sentence : str
+
     Returns
     -------
     list of Education

@@ -41,6 +41,10 @@ def _deeds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def told_skills(sentence: str) -> tuple[list[str], list[str]]:
     """Read the skills that a sentence tells of.
 
+    Parameters
+    ----------
+    sentence : str
+
     Returns
     -------
     list of str

@@ -32,10 +32,16 @@ def is_hedged(low: str, sentence: Sentence, mark: Mark) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         Scanned with the lexicons ``hours`` and ``strength``.
     mark : Mark
         Hours in the sentence.
+
+    Returns
+    -------
+    bool
     """
     said = low[sentence.start : sentence.end]
     if not any(trigger in said for trigger in _TRIGGERS):

@@ -66,6 +66,7 @@ def courses_of(context: Context, sentence: Sentence) -> list[Course]:
 
     Parameters
     ----------
+    context : Context
     sentence : Sentence
         Scanned with the lexicons ``education``, ``certificates`` and ``certifying``.
 

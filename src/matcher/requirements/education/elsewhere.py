@@ -45,8 +45,15 @@ def is_of_others(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     start, end : int
         The words for the education.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -68,8 +75,15 @@ def is_named_again(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     start, end : int
         The words for the degree.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

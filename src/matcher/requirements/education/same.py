@@ -39,8 +39,14 @@ def belongs(low: str, last: Course, course: Course) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     last, course : Course
         Two mentions of a sentence, in order.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -105,10 +111,16 @@ def only_repeats(low: str, last: Course, mark: Mark) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     last : Course
         The mention before.
     mark : Mark
         Words for an education.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

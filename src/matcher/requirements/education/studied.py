@@ -35,8 +35,15 @@ def is_subject_studied(low: str, sentence: Sentence, mark: Mark) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     mark : Mark
         The verb, alone or with its school.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -55,6 +62,8 @@ def takes_school(low: str, last: Course, school: Mark) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     last : Course
         The education before; it gets the level and, if a verb told it, the subject between the two as its field.
     school : Mark

@@ -30,8 +30,13 @@ def told_once(context: Context, rows: list[Row]) -> list[Row]:
 
     Parameters
     ----------
+    context : Context
     rows : list of Row
         Those of a text, in order.
+
+    Returns
+    -------
+    list of Row
     """
     counted = any(row.found.value["years"] and row.found.necessity == "must" for row in rows)
     needless = any(row.found.necessity == "not_required" and not row.found.value["field"] for row in rows)

@@ -26,6 +26,8 @@ def all_of(low: str, start: int, end: int) -> list[tuple[int, int]]:
 
     Parameters
     ----------
+    low : str
+        Text in lower case.
     start, end : int
         What the experience is of.
 

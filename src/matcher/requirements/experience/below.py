@@ -47,6 +47,10 @@ _KNOWN = re.compile(
 def listed_below(context: Context) -> Iterator[Found]:
     """Find the lines below "erfarenhet av:" that name work; what names a tool there is a skill.
 
+    Parameters
+    ----------
+    context : Context
+
     Yields
     ------
     Found

@@ -44,6 +44,8 @@ def also_wished(context: Context, sentence: Sentence, mention: Mention) -> Itera
 
     Parameters
     ----------
+    context : Context
+    sentence : Sentence
     mention : Mention
         Experience that the first half demands.
 

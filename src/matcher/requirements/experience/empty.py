@@ -78,7 +78,19 @@ _ALONE, _NEAR = 12, 30
 
 
 def is_empty(context: Context, sentence: Sentence, mention: Mention, judged: Judged) -> bool:
-    """Whether a mention says neither of what nor how long, and refers to something else."""
+    """Whether a mention says neither of what nor how long, and refers to something else.
+
+    Parameters
+    ----------
+    context : Context
+    sentence : Sentence
+    mention : Mention
+    judged : Judged
+
+    Returns
+    -------
+    bool
+    """
     low, signs = context.low, sentence.signs
     if mention.years is None and _THESE.match(signs, low, mention.end, sentence.end):
         # "Experience in one or more of these areas:" announces what the lines below ask for.

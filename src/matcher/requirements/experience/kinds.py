@@ -38,8 +38,14 @@ def names_program(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -64,8 +70,14 @@ def names_craft(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of what the experience is of.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
@@ -89,8 +101,14 @@ def names_skill(low: str, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The ad's readable text in lower case.
     start, end : int
         Half-open offsets of one thing that an experience is of.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

@@ -117,6 +117,8 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         Scanned with the lexicons ``experience`` and ``years``.
 

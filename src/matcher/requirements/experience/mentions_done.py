@@ -69,6 +69,9 @@ def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[i
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     welcome : bool, optional
         Whether it wishes for what somebody has done; then it need not say that this was before.
 
@@ -107,6 +110,17 @@ def verb_done(low: str, sentence: Sentence, *, welcome: bool = False) -> tuple[i
 
 def is_welcome(low: str, sentence: Sentence) -> bool:
     """Whether a sentence wishes for what somebody has done ("Har du stått i ett pizzakök är det toppen").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

@@ -153,6 +153,8 @@ def names_tool(
 
     Parameters
     ----------
+    context : Context
+    sentence : Sentence
     start, end : int
         The object.
     traits : bool, default False
@@ -190,6 +192,8 @@ def with_tools(
 
     Parameters
     ----------
+    context : Context
+    sentence : Sentence
     mention : Mention
         Experience with its years.
     spans : list of (int, int)
@@ -227,8 +231,11 @@ def unknown_names(context: Context, sentence: Sentence, mention: Mention, judged
 
     Parameters
     ----------
+    context : Context
+    sentence : Sentence
     mention : Mention
         One that is no kind of work (:func:`is_technique`).
+    judged : Judged
 
     Yields
     ------

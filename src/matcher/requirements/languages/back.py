@@ -55,6 +55,8 @@ def with_other_ways(low: str, names: Sequence[Mark], groups: Sequence[int | None
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     names : sequence of Mark
         Languages of a sentence, in order.
     groups : sequence of (int or None)
@@ -148,6 +150,10 @@ def any_of_named(context: Context, sentence: Sentence) -> AnyOfNamed | None:
 
 def named_before(context: Context) -> Iterator[Found]:
     """Find the languages that such words stand for, in their own sentence or in the one before.
+
+    Parameters
+    ----------
+    context : Context
 
     Yields
     ------

@@ -31,6 +31,8 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     names : list of Mark
         Languages of a sentence, in order.
     words : list of Mark
@@ -85,10 +87,16 @@ def begun_anew(low: str, names: list[Mark], judged: list[Judged | None]) -> list
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     names : list of Mark
         Languages of a sentence, in order.
     judged : list of (Judged or None)
         Strength of each name.
+
+    Returns
+    -------
+    list of Mark
 
     Examples
     --------

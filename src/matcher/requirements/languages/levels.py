@@ -61,6 +61,7 @@ def levels_of(context: Context, sentence: Sentence, names: list[Mark], anew: Col
 
     Parameters
     ----------
+    context : Context
     sentence : Sentence
         Scanned with the lexicon ``levels``.
     names : list of Mark

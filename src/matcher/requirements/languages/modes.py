@@ -33,8 +33,13 @@ def widened(low: str, sentence: Sentence, start: int, end: int) -> tuple[int, in
     ----------
     low : str
         Text in small letters.
+    sentence : Sentence
     start, end : int
         Span of the language's name.
+
+    Returns
+    -------
+    tuple of int
 
     Examples
     --------

@@ -73,8 +73,13 @@ def named_certificates(context: Context, sentence: Sentence) -> Iterator[Found]:
 
     Parameters
     ----------
+    context : Context
     sentence : Sentence
         Scanned with the lexicon ``certifying``.
+
+    Yields
+    ------
+    Found
     """
     known = [*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())]
     for number, mark in enumerate(sentence.marks["certifying"]):
@@ -183,6 +188,8 @@ def hyphened(text: str, sentence: Sentence, mark: Mark) -> tuple[int, int] | Non
 
     Parameters
     ----------
+    text : str
+    sentence : Sentence
     mark : Mark
         The word behind the hyphen.
 

@@ -127,6 +127,10 @@ def letters_found(context: Context) -> Iterator[Found]:
     ----------
     context : Context
         Scanned with the lexicon ``licences``.
+
+    Yields
+    ------
+    Found
     """
     named = -9
     heavy = any(

@@ -53,6 +53,7 @@ class Above:
 
     Parameters
     ----------
+    context : Context
     uses : re.Pattern
         Words of a heading below which an ad tells what the employer works with.
 

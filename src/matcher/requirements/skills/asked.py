@@ -61,10 +61,15 @@ def asking(context: Context, names: Terms, gate: Gate) -> Iterator[Asking]:
 
     Parameters
     ----------
+    context : Context
     names : Terms
         By which a list of names is known.
     gate : Gate
         By which sentences that can name no skill are left out.
+
+    Yields
+    ------
+    Asking
     """
     low, asks = context.low, _asks()
     named = lists_of_names(context, names)

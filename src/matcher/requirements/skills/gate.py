@@ -35,6 +35,10 @@ _EVERY = NAMED | FIELD | POSTPOSES | FUSED | CRAFT | CAN | TECHNICAL
 class Gate:
     """Tells what a sentence has to offer.
 
+    Parameters
+    ----------
+    names : Terms
+
     Examples
     --------
     >>> gate = Gate(Terms.load())
@@ -54,6 +58,7 @@ class Gate:
 
         Parameters
         ----------
+        low : str
         told : int, optional
             Signs of its words together, as :meth:`of` tells them. They are those of the text where none of its words
             is joined to another, and none may be part of the only tool's name that there is.

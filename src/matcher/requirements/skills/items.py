@@ -117,6 +117,16 @@ def list_end(low: str, start: int, end: int) -> int:
 def items(low: str, start: int, end: int) -> Iterator[Item]:
     """Members of the enumeration in ``low[start:end]``.
 
+    Parameters
+    ----------
+    low : str
+        Text in lower case.
+    start, end : int
+
+    Yields
+    ------
+    Item
+
     Examples
     --------
     >>> [item.label for item in items("dam- och herrklippning samt färgning", 0, 36)]

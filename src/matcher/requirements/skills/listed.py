@@ -34,8 +34,14 @@ def listed(clause: Clause, frame: Mark, stop: int) -> list[Candidate]:
 
     Parameters
     ----------
+    clause : Clause
+    frame : Mark
     stop : int
         Where the enumeration ends; behind a colon there its names follow.
+
+    Returns
+    -------
+    list of Candidate
     """
     low = clause.low
     found = _items(clause, frame.label, frame.end, stop)

@@ -31,10 +31,15 @@ def signs(candidate: Candidate, sentence: Sentence, judged: Judged) -> tuple[str
 
     Parameters
     ----------
+    candidate : Candidate
     sentence : Sentence
         Where it stands.
     judged : Judged
         How strongly it is asked for.
+
+    Returns
+    -------
+    tuple of str
     """
     setting, shape, own = _keys(candidate, sentence, judged)
     return (*_setting(*setting), *_shape(*shape), *_own(*own))

@@ -65,6 +65,10 @@ _LONGEST_BARE = 9  # words
 def find(clause: Clause) -> list[Candidate]:
     """Candidates of a sentence, without overlaps.
 
+    Parameters
+    ----------
+    clause : Clause
+
     Returns
     -------
     list of Candidate

@@ -103,8 +103,14 @@ def answer_of(low: str, sentence: Sentence, after: Sentence) -> Judged | None:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence, after : Sentence
         The question and the sentence behind it, scanned with the lexicon ``strength``.
+
+    Returns
+    -------
+    Judged or None
 
     Examples
     --------
@@ -142,8 +148,16 @@ def answered_within(low: str, sentence: Sentence, end: int) -> Judged | None:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
     end : int
         Where what is asked for ends.
+
+    Returns
+    -------
+    Judged or None
     """
     asked = low.find("? ", end, sentence.end)
     replies = (_ANSWER, _ELSE_NOT, _PRAISED, _THEN)
@@ -162,8 +176,14 @@ def remark_of(low: str, sentence: Sentence) -> Judged | None:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         What stands before it, in a block.
+
+    Returns
+    -------
+    Judged or None
     """
     if sentence.block is None or any(cue.label in _JUDGE for cue in sentence.marks.get("strength", ())):
         return None

@@ -41,6 +41,8 @@ def beside(low: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         In a block, scanned.
     start, end : int
@@ -110,6 +112,10 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: boo
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    start, end : int
     bare : bool
         Whether the sentence does not even state the thing ("du har …").
 

@@ -182,10 +182,17 @@ def judge(low: str, sentence: Sentence, start: int, end: int, *, until: int | No
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         Scanned, with its section.
+    start, end : int
     until : int, optional
         Cues behind this offset speak of something else.
+
+    Returns
+    -------
+    Judged
     """
     cues = sentence.marks.get("strength")
     if is_denied(low, sentence, start):

@@ -43,8 +43,16 @@ def is_denied(low: str, sentence: Sentence, start: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
     start : int
         Where the thing begins.
+
+    Returns
+    -------
+    bool
     """
     before = low[max(sentence.start, start - _DENIAL_NEAR) : start] if sentence.section != "apply" else ""
     if ("utan " in before or "without " in before) and _WITHOUT.search(before):
@@ -131,10 +139,18 @@ def settled(low: str, sentence: Sentence, cue: Mark, start: int, end: int) -> Ma
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
     cue : Mark
         The nearest cue.
     start, end : int
         The thing.
+
+    Returns
+    -------
+    Mark
 
     Examples
     --------

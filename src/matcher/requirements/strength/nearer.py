@@ -52,10 +52,17 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     cue : Mark
         Behind the thing.
     end : int
         Where the thing ends.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

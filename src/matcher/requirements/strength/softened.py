@@ -157,8 +157,15 @@ def welcomed_within(low: str, sentence: Sentence, start: int, end: int) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     start, end : int
         The thing.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

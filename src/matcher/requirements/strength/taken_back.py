@@ -55,8 +55,14 @@ def is_taken_back(low: str, sentence: Sentence) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentence : Sentence
         The demand, in a block.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

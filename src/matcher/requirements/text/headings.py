@@ -66,6 +66,10 @@ def opening(sentence: Sentence) -> Mark | None:
     ----------
     sentence : Sentence
         Scanned with the lexicon ``sections``.
+
+    Returns
+    -------
+    Mark or None
     """
     marks = sentence.marks.get("sections")
     return marks[0] if marks and marks[0].start - sentence.start <= _LEAD else None
@@ -196,7 +200,19 @@ def _holds_value(low: str, sentence: Sentence) -> bool:
 
 
 def cue_alone(low: str, sentence: Sentence) -> Literal["nice", "not_required"] | None:
-    """Section of a line that names nothing and only says how strongly ("Inget krav men kul", "Gärna")."""
+    """Section of a line that names nothing and only says how strongly ("Inget krav men kul", "Gärna").
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+        Scanned with the lexicon ``strength``.
+
+    Returns
+    -------
+    str or None
+    """
     cues = [cue for cue in sentence.marks.get("strength", ()) if cue.label in ("nice", "not_required")]
     if not cues or not _FILLS.fullmatch(_without(low, sentence, cues)):
         return None

@@ -85,6 +85,16 @@ _WELCOMED = re.compile(
 def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "not_required"] | None:
     """Section that a statement opens which stands as a heading and points to what is below it.
 
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    str or None
+
     Examples
     --------
     >>> lines = "det här blir vi glada av", "detta ordnar vi", "det här tummar vi inte på", "det här är en bra plats"
@@ -109,6 +119,16 @@ def told_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "no
 
 def asked_section(low: str, sentence: Sentence) -> Literal["profile", "nice", "not_required"] | None:
     """Section that a question opens which stands as a heading; ``None`` where it asks for nothing.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

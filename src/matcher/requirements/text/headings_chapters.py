@@ -13,10 +13,15 @@ def chapter_kind(text: str, line: Line, sentence: Sentence, before: Line | None,
     ----------
     text : str
         The readable text.
+    line : Line
     sentence : Sentence
         The line's first one, scanned with the lexicon ``sections``.
     before, after : Line
         The lines beside it: among other numbers it is an item of their list, and a stop right below a text closes it.
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

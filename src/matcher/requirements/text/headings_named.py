@@ -48,6 +48,12 @@ _MAY_NAME = ("profile", "topic", "nice", "offer", "duties", "other")
 def named_section(low: str, sentence: Sentence) -> _Opened | None:
     """Section that a line opens which only names what stands below it.
 
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
     Returns
     -------
     str or None
@@ -84,6 +90,16 @@ _BOTH = re.compile(
 def names_both(low: str, sentence: Sentence) -> bool:
     """Whether a line ends in naming demands and wishes alike, so that each line below says which it is.
 
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    bool
+
     Examples
     --------
     >>> [names_both(low, Sentence(0, len(low))) for low in ("profil (krav och meriter)", "krav", "meriter och krav:")]
@@ -99,8 +115,15 @@ def heading_named(low: str, sentence: Sentence, mark: Mark | None) -> str | None
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     mark : Mark or None
         Words of a known heading with which the line begins.
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

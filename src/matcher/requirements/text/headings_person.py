@@ -29,6 +29,16 @@ _OF_YOU_ALONE = ("du:", "du :", "you:", "you :")
 def names_person(low: str, sentence: Sentence) -> bool:
     """Whether a sentence begins with what the one who is sought has ("A suitable candidate needs …").
 
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    bool
+
     Examples
     --------
     >>> [names_person(low, Sentence(0, len(low))) for low in ("den sökande ska ha b-körkort", "våra konsulter har bil")]

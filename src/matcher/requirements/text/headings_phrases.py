@@ -41,6 +41,10 @@ def section_headed(
     among_text : bool
         Whether the line goes on with the paragraph above it.
 
+    Returns
+    -------
+    str or None
+
     Examples
     --------
     >>> line = "Det gör oss överlyckliga:"
@@ -65,8 +69,15 @@ def section_labelled(low: str, sentence: Sentence, colon: int) -> Section | None
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
     colon : int
         Where the colon stands.
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

@@ -29,7 +29,18 @@ _WISHES_BELOW = Seldom(
 
 
 def mild_heading(low: str, sentence: Sentence) -> int:
-    """Where a heading that only praises ends ("Bra att ha:"); -1 where a sentence does not begin with one."""
+    """Where a heading that only praises ends ("Bra att ha:"); -1 where a sentence does not begin with one.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+
+    Returns
+    -------
+    int
+    """
     found = _MILD.match(low, sentence.start, sentence.end) if low[sentence.start] in _MILD_FIRST else None
     return found.end() if found else -1
 
@@ -39,8 +50,14 @@ def wishes_below(low: str, sentences: list[Sentence]) -> bool:
 
     Parameters
     ----------
+    low : str
+        The readable text in lower case.
     sentences : list of Sentence
         Those of the line.
+
+    Returns
+    -------
+    bool
     """
     first, last = sentences[0], sentences[-1]
     if last.end - first.start > 4 * LONGEST_HEADING:

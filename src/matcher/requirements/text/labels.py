@@ -43,6 +43,14 @@ _NEXT_BARE = re.compile(
 def labels_marked(text: str) -> str:
     """Put a colon behind labels at the head of a line that a dot or "=" parts from what they say; it keeps its length.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> labels_marked("Körkort. Nej."), labels_marked("Krav = B-körkort")

@@ -67,6 +67,7 @@ class LineReader:
 
     Parameters
     ----------
+    scanner : Scanner
     signs : callable, optional
         Makes what tells the signs of words, when words come to be looked up by number.
 
@@ -96,6 +97,7 @@ class LineReader:
         ----------
         text, low : str
             The readable text and the same in lower case.
+        lines : sequence of Line
 
         Returns
         -------

@@ -31,6 +31,8 @@ def ask_in_lists(blocks: Sequence[Block], low: str) -> None:
     ----------
     blocks : sequence of Block
         Of a whole text, scanned and with their sections; those of such lists are changed.
+    low : str
+        The readable text in lower case.
     """
     for (is_open, _), held in groupby(blocks, key=lambda block: (block.section in _OPEN, block.heading)):
         if not is_open:
@@ -49,6 +51,8 @@ def demand_what_is_loved(blocks: Sequence[Block], low: str) -> None:
     ----------
     blocks : sequence of Block
         Of a whole text, scanned and with their sections; those of such a list are changed.
+    low : str
+        The readable text in lower case.
     """
     heads = [block for block in blocks if block.kind == "heading" and block.section in DEMANDS]
     wishes = [block for block in heads if block.section == "nice"]

@@ -43,6 +43,10 @@ def signs(phrase: Phrase) -> frozenset[str]:
     phrase : Phrase
         In lower case.
 
+    Returns
+    -------
+    frozenset of str
+
     Examples
     --------
     >>> sorted(signs(Phrase("är kul", "beside")))
@@ -84,6 +88,10 @@ def says(phrase: Phrase, lead: int) -> Necessity | None:
         In lower case.
     lead : int
         By how many hundredths it must be ahead of everything else that it could say, nothing included.
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

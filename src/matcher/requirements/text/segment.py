@@ -129,6 +129,10 @@ class Line:
 def readable_ad(original: str) -> Readable:
     """Make an ad's text readable, without the marks of bold print and the blanks that are only layout.
 
+    Parameters
+    ----------
+    original : str
+
     Returns
     -------
     Readable
@@ -167,6 +171,11 @@ def numbered(text: str, line: Line) -> bool:
     ----------
     text : str
         The readable text.
+    line : Line
+
+    Returns
+    -------
+    bool
 
     Examples
     --------

@@ -77,6 +77,10 @@ def columns_marked(text: str) -> str:
     text : str
         As it was given: tabs and blanks still tell columns.
 
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> columns_marked("Krav | Plus\nYKB  | ADR")
@@ -115,6 +119,14 @@ def _cells(line: str, columns: Sequence[int] = ()) -> list[_Cell]:
 
 def strength_of(cell: str) -> Strength | None:
     """How strongly a cell says that something is asked for; ``None`` if it says anything else.
+
+    Parameters
+    ----------
+    cell : str
+
+    Returns
+    -------
+    str or None
 
     Examples
     --------

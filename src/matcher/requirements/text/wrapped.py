@@ -20,6 +20,10 @@ def unwrapped(text: str) -> str:
 
     A break is the width's where the next line's first word would not have found room any more.
 
+    Parameters
+    ----------
+    text : str
+
     Returns
     -------
     str
@@ -56,6 +60,14 @@ _SOFT = "\u00ad"
 
 def rejoined(text: str) -> str:
     r"""Join words that a hyphen parts at the end of a line, by signs that are not read; the text keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
 
     Examples
     --------

@@ -28,6 +28,10 @@ from matcher.taxonomy.facts.languages import language_label
 class Desk:
     """What a page needs to know about its request.
 
+    Parameters
+    ----------
+    request : Request
+
     Attributes
     ----------
     session : Session

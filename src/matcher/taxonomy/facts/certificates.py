@@ -59,6 +59,7 @@ def certificate_name(slug: str, lang: str) -> str:
 
     Parameters
     ----------
+    slug : str
     lang : {"sv", "en"}
 
     Examples

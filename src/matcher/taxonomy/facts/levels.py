@@ -36,6 +36,7 @@ def course_interval(course: Course, status: Literal["completed", "studying", "un
 
     Parameters
     ----------
+    course : Course
     status : {"completed", "studying", "unknown"}
         Passed, attended now, or named without either: then the interval spans both.
 

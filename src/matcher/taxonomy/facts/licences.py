@@ -34,6 +34,10 @@ def may_drive(licence: str) -> frozenset[str]:
     licence : str
         A class of the EU list, ``"AM"`` to ``"DE"``.
 
+    Returns
+    -------
+    frozenset of str
+
     Raises
     ------
     ValueError

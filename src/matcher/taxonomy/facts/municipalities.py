@@ -86,6 +86,10 @@ def municipality(name: str) -> Municipality | None:
         A name in any case, with or without "kommun", in the genitive, abbreviated ("Sthlm", "Täby kn"), or a
         larger place in Stockholm county ("Märsta").
 
+    Returns
+    -------
+    Municipality or None
+
     Examples
     --------
     >>> [municipality(name).name for name in ("Upplands-Bro kn", "Österåkers kommun", "STHLM", "Märsta")]
@@ -108,6 +112,10 @@ def municipality_of(field: str) -> Municipality | None:
     ----------
     field : str
         A code of four digits, or what :func:`municipality` takes.
+
+    Returns
+    -------
+    Municipality or None
 
     Examples
     --------
@@ -141,6 +149,10 @@ def travel_minutes(a: Municipality, b: Municipality) -> tuple[int, int]:
     Inside Stockholm county the network is radial: a journey takes at least the difference of the two times to the
     centre or the distance at 45 km/h, and at most the sum of the times and a change. Elsewhere the distance at 70 and
     at 35 km/h bounds it. The figures are estimates made for this library, not a timetable.
+
+    Parameters
+    ----------
+    a, b : Municipality
 
     Returns
     -------

@@ -55,6 +55,7 @@ class LabelIndex:
         Folded labels.
     owners : int64 array (len(texts),)
         Concept of each label, in ``range(n_concepts)``.
+    n_concepts : int
     """
 
     def __init__(self, texts: Sequence[str], owners: Ints, n_concepts: int) -> None:

@@ -52,6 +52,7 @@ class Normalizer:
 
     Parameters
     ----------
+    taxonomy : Taxonomy
     types : sequence of str
         Types of the concepts to look among.
     bridges : sequence of Bridge

@@ -175,6 +175,7 @@ class Romanized:
 
         Parameters
         ----------
+        phrase : str
         places : ((place, points), …)
             Found otherwise, most points first.
         """

@@ -43,6 +43,8 @@ class Surroundings:
 
     Parameters
     ----------
+    taxonomy : Taxonomy
+    type : str
     ids : sequence of str
         The concepts, in the order of their places.
 

@@ -27,6 +27,10 @@ def alternation(words: Iterable[str], behind_first: str = "") -> str:
     behind_first : str, optional
         Pattern of what must be so behind the first sign, such as :data:`WORD_BEGINS`.
 
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> alternation(["och", "och/eller", "men", "kunskap*"])

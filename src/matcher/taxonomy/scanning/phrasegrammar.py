@@ -166,6 +166,10 @@ def translate(text: str) -> Translation:
     text : str
         A phrase in the signs of this module.
 
+    Returns
+    -------
+    Translation
+
     Raises
     ------
     ValueError

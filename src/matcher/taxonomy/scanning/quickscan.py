@@ -143,6 +143,7 @@ class QuickScan:
 
     Parameters
     ----------
+    scanner : Scanner
     values : mapping of str to int, optional
         What words are worth, from 0 to 2 to the 57th; all others are worth nothing.
     signs : WordSigns, optional

@@ -72,6 +72,10 @@ def put(
 class Scanner:
     """Finds the phrases of several lexicons in one pass.
 
+    Parameters
+    ----------
+    lexicons : sequence of Lexicon
+
     Attributes
     ----------
     beside : list of (frozenset of str, Scanner)

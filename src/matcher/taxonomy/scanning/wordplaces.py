@@ -36,6 +36,7 @@ def words_of(low: str, edges: Iterable[int] = ()) -> Words:
 
     Parameters
     ----------
+    low : str
     edges : iterable of int
         Ascending offsets.
 

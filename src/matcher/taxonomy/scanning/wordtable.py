@@ -67,6 +67,7 @@ class Column:
 
     Parameters
     ----------
+    dtype : type
     fill : int
         What stands where nothing was put yet.
 
@@ -208,12 +209,17 @@ class WordTable:
 
         Parameters
         ----------
+        text : str
         spans : sequence of (int, int)
             Stretches in order, such as sentences. What stands on both sides of an edge is two words.
         upto : sequence of int
             Where each line's stretches end among them.
         most : int
             Words of a line that are worth something, from its first on.
+
+        Returns
+        -------
+        Cut or None
         """
         codes = codes_of(text)
         for column in self._of_text:

@@ -23,6 +23,10 @@ def read_starter(directory: Traversable | None = None) -> Taxonomy:
     directory : Traversable, optional
         Folder of the tables; the package's own by default.
 
+    Returns
+    -------
+    Taxonomy
+
     Raises
     ------
     ReadError

@@ -119,6 +119,10 @@ def fetch_taxonomy(
     progress : callable, optional
         Called with each file's name and its number of concepts.
 
+    Returns
+    -------
+    Fetched
+
     Raises
     ------
     ReadError

@@ -69,6 +69,7 @@ def addresses(base: str, edition: str) -> Mapping[str, str]:
 
     Parameters
     ----------
+    base : str
     edition : str
         Number of the edition; empty for whatever the server takes to be the newest.
 
@@ -90,6 +91,7 @@ def reduced(answer: Any, languages: Collection[str]) -> tuple[dict[str, Any] | N
 
     Parameters
     ----------
+    answer : Any
     languages : collection of str
         Not used: the labels are Swedish.
     """

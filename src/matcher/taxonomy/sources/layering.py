@@ -21,6 +21,10 @@ def laid_over(above: Taxonomy, below: Taxonomy) -> tuple[Iterable[Concept], Iter
     upper taxonomy's where it has them, other labels of both stay as alternatives, and an id that gives way keeps a
     ``replaced_by`` relation to the one that stays. A relation that both state is the upper one's.
 
+    Parameters
+    ----------
+    above, below : Taxonomy
+
     Returns
     -------
     concepts, links : iterable
