@@ -7,22 +7,18 @@ from typing import Literal
 
 from matcher.readers.cells.clocktimes import SATURDAYS, WEEKDAYS, Time, times_by_clock
 from matcher.readers.cells.words import is_silent
+from matcher.readers.lexicon import joined
 
 Hours = Literal["full", "part", "any"]
 
-_TIMES: tuple[tuple[Time, str], ...] = (
-    ("evening", r"kväll\w*|evening\w*"),
-    ("night", r"natt\w*|nätter\w*|night\w*"),
-    ("weekend", r"helg\w*|lör(?:d\w*|(?!\w))|sön(?:d\w*|(?!\w))|weekend\w*|saturday\w*|sunday\w*"),
-    ("early", r"tidig\w*(?: mor\w+)?|early\w*(?: mornings?| starts?| shifts?)?"),
-    ("shift", r"skift\w*|shift\w*|treskift|tvåskift"),
+_WORDS = joined("worktime")
+_TIMES: tuple[tuple[Time, str], ...] = tuple(
+    (time, _WORDS[time]) for time in ("evening", "night", "weekend", "early", "shift")
 )
 _TIME = "|".join(words for _, words in _TIMES)
 _BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
 _NOT_TIMES = re.compile(
-    rf"(?<!\w)(?:ej|inte|aldrig|ogärna|undvik\w*|utan|utom|förutom|inga|ingen|slipp\w*|vägra\w*|avböj\w*|refus\w*|not?|never|except"
-    rf"|cannot"
-    rf"|(?:ca|do|wo)n[’']t|vill ej|kan (?:ej|inte))\.?"
+    rf"(?<!\w)(?:{_WORDS['denied']})\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
     re.IGNORECASE,
@@ -40,11 +36,7 @@ _TIMES_NOT = re.compile(
     rf"(?! (?:på |in the |during the )?(?:{_TIME}|fm|em|förmidd\w*|eftermidd\w*|mor(?:gon|g?nar)\w*|dag\w*|vardag\w*"
     r"|mornings?|afternoons?|days?|daytime|weekdays?)(?!\w))"
     rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
-    r"(?:undanbe[sd]\w*|(?:do|does)(?: not|n[’']t) (?:work|suit|fit)"
-    r"|(?:is|are) (?:out|impossible|off)(?! (?:of|to))|(?:is|are) not an option"
-    r"|(?:(?:är|vore|blir|is|are) )?(?:(?:lite|för|väldigt|mycket|too|very|a bit) )?(?:uteslut\w*|otänkbar\w*"
-    r"|omöjlig\w*|svår(?:t|a)?|besvärlig\w*|knepig\w*|jobbig\w*|difficult|hard|tricky|problematic)(?! (?:sjuk|work))"
-    r"|(?:är|is|are) (?:vikta? för|reserverade? för|reserved for|till för|for) (?:\w+ )?(?:famil|barn|child|kids))"
+    rf"(?:{_WORDS['ruled_out']})"
     rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
     rf"|evenings?)"
     r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
@@ -171,16 +163,7 @@ def read_hours(text: str) -> Hours | None:
         return None
     if code := _CODES.fullmatch(text.strip()):
         return "full" if code["full"] else "part"
-    full = re.search(
-        r"(?<!\w)(?:heltid\w*|hltid|heltd|hel[ -]tid|full[- ]?ti(?:me|d)|hel|full|ft|heltids\w*)(?!\w)",
-        text,
-        re.IGNORECASE,
-    )
-    part = re.search(
-        r"(?<!\w)(?:deltid\w*|del|pt|halvtid\w*|part[- ]?time|timanst\w*|(?<!\d )timmar|extra|några timmar)(?!\w)",
-        text,
-        re.IGNORECASE,
-    )
+    full, part = _FULL.search(text), _PART.search(text)
     share = re.search(
         r"(?:eller|or|alt\.?|alternativt|/)\s*(?:ca |about )?[1-8]\d\s*(?:%|procent)", text, re.IGNORECASE
     )
@@ -208,10 +191,9 @@ def read_hours(text: str) -> Hours | None:
     )
 
 
-_EITHER = re.compile(
-    r"(?<!\w)(?:spelar ingen roll|valfri\w*|any(?! (?:day|time|week|full|part|shift|hour))"
-    r"|båda|både|flex(?:ib\w*)?|either)(?!\w)",
-    re.IGNORECASE,
+_FULL, _PART, _EITHER = (
+    re.compile(rf"(?<!\w)(?:{_WORDS[kind]})(?!\w)", re.IGNORECASE)
+    for kind in ("hours_full", "hours_part", "hours_either")
 )
 _ALL = re.compile(r"(?<!\w)allt(?!\w)", re.IGNORECASE)
 """Behind "heltid" it is about something else: "heltid, allt funkar"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,3 +41,17 @@ def alternatives(name: str, *kinds: str) -> str:
     'ej|inte|inget|utan|saknar|no|without'
     """
     return "|".join(pattern for kind, pattern in rows(name) if kind in kinds)
+
+
+def joined(name: str) -> dict[str, str]:
+    """Give the patterns of each kind of a list of (kind, pattern) as one, in the order of the rows.
+
+    Examples
+    --------
+    >>> joined("worktime")["hours_either"].split("|")[0]
+    'spelar ingen roll'
+    """
+    kinds = defaultdict(list)
+    for kind, pattern in rows(name):
+        kinds[kind].append(pattern)
+    return {kind: "|".join(patterns) for kind, patterns in kinds.items()}
