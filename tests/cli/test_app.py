@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from matcher.cli import app, streams
+from matcher.cli.examples import EXAMPLES
 from matcher.errors import MissingExtraError, ReadError
 
 
@@ -150,3 +151,17 @@ def test_a_wrong_choice_is_told_without_a_library_s_words(call):
     assert answer.status == 2
     assert answer.err.endswith(": 'xlsx' is not one of 'table', 'jsonl', 'trec', 'csv', 'html'.\n")
     assert "Value error" not in answer.err
+
+
+@pytest.mark.parametrize(
+    "line", ["read", "requirements", "rank x y", "explain", "ask x", "steps x", "index build x", "agree x"]
+)
+def test_who_calls_a_command_wrongly_sees_a_right_call(call, line):
+    answer = call(*line.split())
+    assert answer.status == 2
+    assert f"For example: {EXAMPLES[line.partition(' x')[0]][0]}" in answer.err
+
+
+def test_who_gives_one_option_two_files_is_told_to_repeat_it(call):
+    answer = call("rank", "--profiles", "a", "b", "--ads", "c")
+    assert "repeat the option: --profiles ONE --profiles ANOTHER. For example: matcher rank" in answer.err

@@ -24,7 +24,7 @@ from matcher.cli import (
     vocabulary,
     warming,
 )
-from matcher.cli.examples import epilog
+from matcher.cli.examples import EXAMPLES, epilog
 from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
 from matcher.errors import MatcherError
 
@@ -122,7 +122,8 @@ def run(arguments: Sequence[str]) -> int:
         finish()
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
-        say(f"matcher: {_sentence(error.format_message().removeprefix(_NO_OPTION))}")
+        message = error.format_message().removeprefix(_NO_OPTION)
+        say(f"matcher: {_sentence(message)}{_right_call(error, message)}")
         return error.exit_code
     except MatcherError as error:
         say(f"matcher: {_sentence(str(error))}")
@@ -141,6 +142,17 @@ def run(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         say(f"matcher: {_fault(error)}")
         return UNEXPECTED
+
+
+def _right_call(error: typer.TyperException, message: str) -> str:
+    """Show how a command is called, where something is lacking or stands without the option that it belongs to."""
+    context = getattr(error, "ctx", None)
+    if context is None or not message.startswith(("Missing", "Got unexpected extra")):
+        return ""
+    lines = EXAMPLES[context.command_path.partition(" ")[2]]
+    several = next((one.opts[0] for one in context.command.params if getattr(one, "multiple", False)), None)
+    again = f" To give several, repeat the option: {several} ONE {several} ANOTHER." if several else ""
+    return f"{again if message.startswith('Got') else ''} For example: {lines[0]}"
 
 
 def _sentence(message: str) -> str:
