@@ -8,7 +8,7 @@ import pytest
 from matcher import JobAd, Matcher, Profile
 from matcher.explanation.sheets import sheet_article, sheet_of, sheets_page
 from matcher.explanation.spoken import VISITORS
-from matcher.ranking import steps
+from matcher.ranking import Match, steps
 from matcher.requirements import with_requirements
 from matcher.taxonomy import Taxonomy
 
@@ -108,3 +108,11 @@ def test_a_page_of_sheets_tells_whose_each_is_on_the_screen_alone():
 def test_an_ads_markup_is_text():
     texts = {"a": ("Kock <b>nu</b>", "Du har arbetat som kock.")}
     assert "Kock &lt;b&gt;nu&lt;/b&gt;" in sheet_article(made(COOK, texts=texts), "sv")
+
+
+def test_a_job_without_a_reason_is_not_on_the_sheet():
+    person = Profile.from_row({"id": "7", **COOK})
+    ads = {name: JobAd(id=name, headline=name) for name in "ab"}
+    faint, near = ({"wish": points, "travel": 90} for points in (1, 314))
+    matches = [Match("a", 1, 91, "ready", faint, (), ()), Match("b", 2, 90, "ready", near, (), ())]
+    assert [job.ad.id for job in sheet_of(person, matches, ads, (), "sv").jobs] == ["b"]

@@ -1,6 +1,7 @@
 """Every field of a person corrected on its page: what is shown changes nothing, what is changed is what is read."""
 
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -205,3 +206,15 @@ def test_pages_and_answers_begin_in_the_services_language(holdings, open_browser
             "/api/questions", params=options, content=sheet, headers={"Content-Type": "text/csv"}
         )
         assert word in answer.json()["results"][0]["question"]["text"].split()
+
+
+def test_a_form_shown_before_other_people_were_read_changes_nobody(browser):
+    row = "Id;Yrkeserfarenhet\n{}\n"
+    browser.post("/desk", {"text": row.format("K1;Kock 4 år")})
+    shown = re.search(r'name="reading" value="(\d+)"', browser.get("/desk/people/0"))[1]
+    browser.post("/desk", {"text": row.format("K1;Bagare 2 år")})
+    answer = browser.post("/desk/people/0", {"field": "own_car", "value": "yes", "reading": shown}, status=404)
+    assert "inget ändrades" in answer.text
+    assert "(rättat)" not in browser.get("/desk/people/0")
+    now = re.search(r'name="reading" value="(\d+)"', browser.get("/desk/people/0"))[1]
+    assert "(rättat)" in browser.post("/desk/people/0", {"field": "own_car", "value": "yes", "reading": now}).text

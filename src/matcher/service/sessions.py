@@ -44,6 +44,8 @@ class Session:
         Entered with a stand's code: the visitor's form and slip alone.
     people : list of Profile
         Uploaded, with all corrections applied.
+    reading : int
+        How many times people were read in: a form that was shown before is about somebody else.
     notes : list of Note
         The reader's report of the last upload.
     ads : dict of str to JobAd
@@ -64,6 +66,7 @@ class Session:
     token_name: str | None = None
     is_guest: bool = False
     people: list[Profile] = field(default_factory=list)
+    reading: int = 0
     notes: list[Note] = field(default_factory=list)
     ads: dict[str, JobAd] = field(default_factory=dict)
     corrections: list[Correction] = field(default_factory=list)
@@ -85,7 +88,7 @@ class Session:
         """Write what ``--store`` keeps."""
         row = {
             "csrf": self.csrf, "seen": self.seen, "lang": self.lang, "token_name": self.token_name,
-            "is_guest": self.is_guest, "people": [person.to_dict() for person in self.people],
+            "is_guest": self.is_guest, "reading": self.reading, "people": [person.to_dict() for person in self.people],
             "ads": [ad.to_dict() for ad in self.ads.values()], "corrections": [c.to_dict() for c in self.corrections],
         }  # fmt: skip
         return json.dumps(row)
@@ -97,7 +100,7 @@ class Session:
         ads = [JobAd.from_dict(ad) for ad in row["ads"]]
         return cls(
             session_id, row["csrf"], row["seen"], row["lang"], row["token_name"], row["is_guest"],
-            people=[Profile.from_dict(person) for person in row["people"]],
+            reading=row.get("reading", 0), people=[Profile.from_dict(person) for person in row["people"]],
             ads={ad.id: ad for ad in ads}, corrections=[Correction.from_dict(c) for c in row["corrections"]],
         )  # fmt: skip
 

@@ -32,6 +32,8 @@ _KINDS = (
     "experience", "licensed_profession", "education", "skill", "certificate", "driving_licence", "language", "own_car",
 )  # fmt: skip
 """Kinds of demand that somebody may be told to have, what says most first."""
+_AROUND = ("travel", "hours", "own_car", "language")
+"""Reasons that say nothing of the work."""
 _SELF_EVIDENT = frozenset({"record_check", "citizenship", "work_permit", "age_min"})
 """Kinds that are asked about for nearly every ad, with nothing to think of."""
 _BROUGHT = ("driving_licence", "certificate", "education", "experience", "licensed_profession", "language")
@@ -100,7 +102,9 @@ def sheet_of(
     """
     if too_little_known(person):
         return Sheet((), False, (), _opening(person, lang), ("experience", "education"), ())
-    shown = [match for match in matches if match.tier != "blocked" and is_tied(match)][:JOBS]
+    tied = (match for match in matches if match.tier != "blocked" and is_tied(match))
+    # A job that no reason can be given for is no advice.
+    shown = [match for match in tied if any(name not in _AROUND for name, _ in _reasons(match))][:JOBS]
     advised = [subject for step in steps if (subject := subject_of(step.kind, step.value))]
     jobs = tuple(Job(ads[match.id], _reasons(match), _lacks(match, advised)) for match in shown)
     demands = [row.requirement for match in shown for row in match.verdicts if row.requirement.necessity == "must"]
@@ -151,7 +155,7 @@ def _reasons(match: Match) -> tuple[tuple[str, tuple[Any, ...]], ...]:
             row = next((row for row in group if _has(row, kind)), None)
             if row is not None:
                 found.setdefault(kind, []).append(row)
-    for name in ("travel", "hours"):
+    for name in _AROUND[:2]:
         if match.contributions.get(name, 0) > 0:
             found.setdefault(name, [])
     return tuple((name, tuple(rows)) for name, rows in list(found.items())[:_REASONS])

@@ -66,6 +66,7 @@ def read(request: Request, form: Checked) -> Response:
     made = Corrections(c for c in session.corrections if c.quote is None).of_profiles(held.records)
     session.notes = [*held.notes, *made.notes]
     session.people = [link_profile(person, state.taxonomy) for person in made.records]
+    session.reading += 1
     desk.kept()
     return to("/desk/people")
 
@@ -102,6 +103,8 @@ def correct(request: Request, place: int, form: Checked) -> Response:
     """Correct one field."""
     desk = Desk(request)
     found, field = person_at(desk, place), form.one("field")
+    if form.one("reading") not in ("", str(desk.session.reading)):
+        raise NotHeldError("other people were read in since this page was shown; nothing was changed")
     old = found.to_dict().get(field)
     new = facts.value_of(field, form.values, found)
     if new != old:
