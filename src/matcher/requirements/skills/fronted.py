@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.requirements.lexicon import patterns
 from matcher.requirements.skills.clause import JUDGES, Candidate, Clause
 from matcher.requirements.skills.crafts import done
 from matcher.requirements.skills.items import items, list_end
 from matcher.requirements.skills.words import NAMED, edge_words
 from matcher.taxonomy.facts.crafts import is_craft
 
+_SAID = patterns("skills_fronted")
 _FRONTED = re.compile(
-    r"\s(?:(?P<skill>(?:ska|skall|måste|bör|behöver)\s(?:du\s)?(?:även\s)?(?:behärska|kunna|sitta|begripa|bemästra|"
-    r"förstå|våga använda|ha koll på|vara van vid)\b|"
-    r"(?:behärskar|hanterar|kan|klarar|läser)\sdu(?=[\s.,]|$)|känner\sdu\s(?:till|igen)|gör\sdu\sutan\b|"
-    r"är\sdu\s(?:van|bra|duktig|säker|trygg|vass|haj|grym)\s(?:vid|med|på|i)|har\sdu\skoll\spå|"
-    r"har\sdu\s(?:redan\s|själv\s)?(?:gjort|använt|hållit\spå\smed|arbetat\s(?:med|i)|jobbat\s(?:med|i)|sytt\s(?:på|i)|"
-    r"kört|ritat\si|svetsat|programmerat\si)|"
-    r"hör\still\s(?:din\s)?vardag\w*|sitter(?=[\s.,]|$)|är\s(?:vardagsmat|vardag\sför\sdig|(?:dina|ditt|"
-    r"din)\s(?:vardagsverktyg|verktyg|"
-    r"arbetsverktyg|hemmaplan|vardag|styrka|bästa\svän\w*)|(?:sånt|sådant|saker|något)\s(?:som\s)?du\s(?:kan|behärskar|klarar)|inget\snytt|inga\skonstigheter|ingen\snyhet)\b)|"
-    r"(?P<taught>(?:däremot\s|dock\s)?(?:(?:lär|visar)\svi|lär\sdu\sdig))|"
-    r"(?:är(?!\s(?:på|i)\s)|ser\svi|krävs|behövs|erfordras|önskas|efterfrågas|vore|räknas|uppskattas|premieras|ger|"
-    r"höjer|"
-    r"väger|får\sdu\sgärna|gör\s(?:dig|oss)|"
-    r"\((?=(?:ej krav|inget krav|merit|ett plus|plus|gärna|krav|önskvärt|bra att|bonus|a plus))|=|"
-    r"(?:meriterande|önskvärt|önskvärda|krav|ett\splus|en\sfördel|en\smerit)(?=\s*(?:[.,;]|\Z))|"
+    rf"\s(?:(?P<skill>{_SAID['skill']}|{_SAID['closing']}(?=[\s.,]|$))|(?P<taught>{_SAID['taught']})|"
+    rf"(?:är(?!\s(?:på|i)\s)|{_SAID['judged']}|\((?={_SAID['bracketed']})|=|{_SAID['alone']}(?=\s*(?:[.,;]|\Z))|"
     r"(?:is|are)(?!\s(?:looking|a|an|the|one|seeking|growing|hiring|now)\s))(?=[\s.,]|$))"
 )
 # "Gärna lödning", "meriterande är slingor och permanent"
