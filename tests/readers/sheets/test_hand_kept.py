@@ -135,3 +135,51 @@ def test_a_course_that_will_be_done_is_attended() -> None:
     assert [one("SFI", cell).languages[0].studying for cell in ("C, klar dec", "B (nystartad)", "C, klar")] == [
         True, True, False,
     ]  # fmt: skip
+
+
+def table(header: str, row: str) -> Profile:
+    return read_profiles(Source("p.csv", f"Nr;{header}\n1;{row}\n".encode()), as_of=date(2026, 11, 20))[0]
+
+
+def test_values_that_headers_name_are_ticked() -> None:
+    person = table("Ort;Svenska A2;Svenska B1;Kk B;Kk C;Hygien;Kan natt;Kan helg;Skola: grund", "Flen;;x;x;;x;nej;x;x")
+    assert [(row.lang, row.speaking) for row in person.languages] == [("sv", ("B1", "B1"))]
+    assert [row.class_ for row in person.driving_licences] == ["B"]
+    assert (person.certificates, person.availability.not_) == (("livsmedelshygien",), ("night",))
+    assert [row.level for row in person.education] == ["primary"]
+
+
+def test_names_of_columns_in_one_word() -> None:
+    person = table("KOMMUN;UTBNIVA;UTBINR;UTBLAND;SPR1;SPR2;SPR2NIVA", "FLEN;HÖGSKOLA;KEMI;PERU;SPANSKA;ENGELSKA;B2")
+    assert [(row.level, row.field, row.country) for row in person.education] == [("tertiary", "KEMI", "PE")]
+    assert [row.speaking for row in person.languages if row.lang == "en"] == [("B2", "B2")]
+
+
+def test_papers_of_other_kinds_among_cards() -> None:
+    person = one("Yrkesbevis/examen", "lärarexamen Lima, ADR")
+    assert ([row.country for row in person.education], person.certificates) == (["PE"], ("adr",))
+    person = one("Kort", "elbeh påg, B-kk, food handling")
+    assert (person.certificates, [row.class_ for row in person.driving_licences]) == (("livsmedelshygien",), ["B"])
+
+
+@pytest.mark.parametrize("remark", ["leg ansökan inskickad", "väntar på beslut från skolverket"])
+def test_an_application_that_a_remark_tells(remark: str) -> None:
+    person = table("Ort;Utbildning;Anteckning", f"Flen;Förskollärarprogr. 4 år;{remark}")
+    assert person.licensed_profession is not None
+    assert (person.licensed_profession.profession, person.licensed_profession.status) == ("förskollärare", "applied")
+
+
+def test_a_job_that_is_told_again_without_its_time_is_one() -> None:
+    person = table("Ort;Erfarenhet;Senaste jobb", "Flen;svarvare 4 år, kock 2 år;kock")
+    assert [(job.title, job.years) for job in person.experience] == [("svarvare", 4), ("kock", 2)]
+
+
+def test_amounts_and_absences() -> None:
+    assert table("Ort;Skift?;Grad %", "Flen;allt utom natt;100").availability.hours == "full"
+    assert table("Ort;Yrke;Swedish level", "Flen;kock;none yet").none == ("languages.sv",)
+    assert one("Arbetstid", "heltid, ej sena kvällar").availability.not_ == ("evening",)
+
+
+def test_care_of_children_is_work_that_is_wished_for() -> None:
+    assert one("Vill jobba med", "barnomsorg, städ ok").wishes == ("barnskötare", "städare")
+    assert one("Anteckning", "barnomsorg").wishes == ()

@@ -24,6 +24,8 @@ def spelled(header: str) -> str:
     >>> spelled("onskat_yrke"), spelled("utbildning_ar"), spelled("Yrke"), spelled("occupationsToAvoid")
     ('önskat yrke', 'utbildning år', 'Yrke', 'occupations to avoid')
     """
+    if glued := _GLUED.fullmatch(header):
+        header = f"{glued[1]}_{glued[2]}{'iktning' if glued[2].casefold() == 'inr' else ''}"
     if _CAMEL.fullmatch(header):
         return _HUMP.sub(" ", header).lower()
     if "_" not in header and header not in _ALONE:
@@ -34,6 +36,8 @@ def spelled(header: str) -> str:
     return words
 
 
+_GLUED = re.compile(r"(utb|spr(?:ak)?\d?|yrke\d?|jobb\d?|sv)(niv[aå]|inr|land|[aå]r)", re.IGNORECASE)
+"""Names of columns that an old program wrote as one word: "UTBNIVA", "SPR2NIVA"."""
 _CAMEL = re.compile(r"[a-z]{2,}(?:[A-Z][a-z]+)+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ALONE = frozenset(("modersmal", "korkort", "sprak", "kon", "alder", "fodd", "halsa", "uppehallstillstand"))
@@ -127,6 +131,7 @@ def card_of(header: str) -> str | None:
     ('truckkort', 'forklift card')
     """
     words = _CLIPPED.sub(lambda clipped: _WHOLE[clipped[1]], fold(item_of(header) or header))
+    words = "livsmedelshygien" if words == "hygien" else words
     found = find_certificates(words)
     if not found:
         # "Truckkurs", "Forklift course": a course in what a card is for.

@@ -25,12 +25,11 @@ _GAP = re.compile(
     r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
     r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
     r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
-    r"|kommet)|(?:an)?sökt|pågår|påbörja\w*"
+    r"|kommet)|(?:an)?sökt|pågår|pågående|påg\.?|påbörja\w*"
     r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
-    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|inte klart?|in progress|ongoing|going to take"
-    r"|will take"
+    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|in progress|ongoing|(?:going to|will) take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
-    r"|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
+    r"|inte klart?|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -200,7 +199,9 @@ def certificate_words(item: str) -> str:
 
 _CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
 # A licence to drive has a field of its own, and what a register says of somebody none.
-_NO_CARD = re.compile(r"(?<!för)körkort|driving licen[cs]e|(?:register)?utdrag|criminal record", re.IGNORECASE)
+_NO_CARD = re.compile(
+    r"(?<!för)körkort|(?<![^\W\d_])kk(?!\w)|driving licen[cs]e|(?:register)?utdrag|criminal record", re.IGNORECASE
+)
 
 
 def _slug(item: str) -> str | None:

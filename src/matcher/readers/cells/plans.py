@@ -103,7 +103,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"
     r"|\b(?:på (?:lång |längre )?sikt|i framtiden|till att börja med|in the (?:long run|future)|long[- ]term)"
-    r"|(?<=\w\w\w)\s(?:just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
+    r"|(?<=\w\w\w)\s(?:ok(?:ej|ay)?|går bra|funkar|just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
     re.IGNORECASE,
 )
 _OR = re.compile(

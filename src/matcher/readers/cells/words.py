@@ -20,7 +20,7 @@ _ABSENT = re.compile(
     r"|nothing"
     r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
     r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
-    r"|har (?:inte|ej|inget|ingen)(?: \w+)?"
+    r"|har (?:inte|ej|inget|ingen)(?: \w+)?|(?:none|not|no|inte|ej|ingen|inget) (?:yet|än(?:nu)?)"
     r"|(?:ej|inte|utan) (?:bil|egen bil|körkort|kort|intyg)"
     r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
     re.IGNORECASE,

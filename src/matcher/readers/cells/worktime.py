@@ -19,7 +19,7 @@ _TIME = "|".join(words for _, words in _TIMES)
 _BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
 _NOT_TIMES = re.compile(
     rf"(?<!\w)(?:{_WORDS['denied']})\.?"
-    rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha))*\s+"
+    rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha|sena?|late))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
     re.IGNORECASE,
 )

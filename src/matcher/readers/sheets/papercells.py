@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from matcher.readers.cells.alone import card_of, item_of
+from matcher.readers.cells.education import read_education
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.practising import licence_beside
+from matcher.readers.cells.practising import licence_beside, subject_of_degree
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
@@ -17,11 +18,13 @@ from matcher.readers.sheets.rowcells import Cells
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.levels import education_level
 
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""
 _CLASS_NAMED = re.compile(
-    r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)|(?:körkort|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
+    r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)"
+    r"|(?:körkort|kkt?|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
     re.IGNORECASE,
 )
 # "Svenskt körkort: nej", "nej, men utländskt"
@@ -140,11 +143,20 @@ def _slugs(draft: Draft, column: Column, text: str) -> list[str]:
     return slugs
 
 
+_OF_DEGREE = re.compile(r"(?<!\w)(?:examen|examina|degrees?|diploma)(?!\w)", re.IGNORECASE)
+_DRIVES = re.compile(r"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)", re.IGNORECASE)
+
+
 def _cards(draft: Draft, column: Column, text: str) -> None:
     """Read a cell that names cards."""
     if is_bare_yes(text) or _PASSED.fullmatch(text):
         draft.note("doubtful", "yes, where a name was expected", column.shown)
         return
+    if _OF_DEGREE.search(column.header):
+        degrees = [item for item in split_list(text) if education_level(item) or subject_of_degree(item)]
+        draft.education += [row for item in degrees for row in read_education(item)]
+        text = "; ".join(item for item in split_list(text) if item not in degrees)
+    draft.licences += [row for item in split_list(text) if _DRIVES.fullmatch(item) for row in read_licences(item)[0]]
     slugs = _slugs(draft, column, text)
     # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
     only_lacking = not slugs and find_certificates(text)

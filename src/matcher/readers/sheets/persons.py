@@ -29,6 +29,7 @@ from matcher.readers.times.periods import read_period
 from matcher.readers.told.toldschools import told_schools
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality_of
+from matcher.taxonomy.wording import fold
 
 
 def fill(draft: Draft, cells: Cells, as_of: date | None = None) -> None:
@@ -133,7 +134,13 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         jobs = read_jobs(more, beside=bool(first))
         if more and not jobs:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
-        draft.add_jobs([_at_home(job, column) for job in named_by_work(jobs)], column.shown)
+        jobs = [job for job in named_by_work(jobs) if not _is_told(draft, job)]
+        draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
+
+
+def _is_told(draft: Draft, job: Job) -> bool:
+    """Whether a job without a time is one that a column before it told with its time ("Senaste jobb")."""
+    return job.period.is_empty and fold(job.title) in {fold(one.title) for one in draft.jobs}
 
 
 _NO_JOB = re.compile(

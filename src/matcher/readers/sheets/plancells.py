@@ -47,7 +47,8 @@ def add_plans(draft: Draft, cells: Cells) -> None:
         if is_absent(text):
             draft.none.add("not_wanted")
     for column, text in cells.of("hours"):
-        draft.hours = draft.hours or _share(column, text)
+        amount = _share(column, text)
+        draft.hours = amount if draft.hours in (None, "any") and amount else draft.hours
         # "Kan du jobba kvällar?": the header tells what a bare "nej" denies.
         asked = f"ej {item_of(column.header) or _WORKING.split(column.header)[-1]}"
         draft.not_times += read_not_times(text, column=True) or (
@@ -98,4 +99,4 @@ _PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
 """Of a post: "0,75"."""
 _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
-_WORKING = re.compile(r"(?:jobba|arbeta|work)\s", re.IGNORECASE)
+_WORKING = re.compile(r"(?:kan|jobba|arbeta|work)\s", re.IGNORECASE)

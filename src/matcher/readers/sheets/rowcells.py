@@ -9,6 +9,7 @@ from dataclasses import replace
 from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.tongues import find_languages, named
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
@@ -79,6 +80,7 @@ class Cells:
                 if field == "licence" and _tells_origin_of_licence(text):
                     cleansed = text
                 else:
+                    text = _as_work(text) if field in ("job", "wish") else text
                     cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
                 held[index] = column, _answer(field, cleansed)
                 if held[index][1] != cleansed:
@@ -105,6 +107,12 @@ def _tells_origin_of_licence(text: str) -> bool:
     # "B (Syrian)": one word in brackets is about the class before them.
     told = [clause for clause in _PARTS.split(_BRACKETED.sub(r"\1", text)) if cleanse_clauses(clause).reasons]
     return bool(told) and all(read_licences(clause)[0] for clause in told)
+
+
+def _as_work(text: str) -> str:
+    """Name who works so where an item alone is a trade that would tell of a person: "barnomsorg"."""
+    items = re.split(r"(\s*[,;/\n]\s*)", text)
+    return "".join((one and cleanse_clauses(item).reasons and one) or item for item in items for one in (trade(item),))
 
 
 _PARTS = re.compile(r"[;,\n()]|\s[-–—]\s|\.\s")
@@ -141,6 +149,7 @@ def _languages(text: str) -> str:
     return alone if alone and len(find_languages(alone)) > len(find_languages(told)) else told
 
 
+_LEVEL = re.compile(r"(?<!\w)[ABC][12](?!\w)(?! ?[-–/])")
 _VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+", re.IGNORECASE)
 """What a program calls one of its values: "full_time", "FULL_TIME"."""
 # The number of a group of occupations, and no year: "5120 Kock".
@@ -157,6 +166,8 @@ def _named(column: Column, text: str) -> str:
     if (column.field not in NAMING or column.field == "education") and _VALUE.fullmatch(text):
         text = text.replace("_", " ")
     text = meant(column.scale, text) if column.scale else text
+    if column.field == "swedish" and is_bare_yes(text) and (level := _LEVEL.search(column.header)):
+        return level.group()  # ticked below "Svenska B1"
     if column.field not in NAMING:
         return _languages(text) if column.field in ("native", "language") else text
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
