@@ -11,7 +11,7 @@ from matcher.readers.cells.schoolwords import in_plain_words, is_of_university
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
-from matcher.readers.lexicon import alternatives
+from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.countries import country_code, find_countries
@@ -19,7 +19,7 @@ from matcher.taxonomy.facts.disciplines import disciplines_of_words
 from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.levels import education_level, level_of_years
 
-_WORDS = re.compile(rf"(?<!\w)(?:{alternatives('schoolwords', 'beside')})(?!\w)", re.IGNORECASE)
+_WORDS = re.compile(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
 _EDGE = re.compile(
     r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and"
     r"|och|at|vid|efter|av|på)$",

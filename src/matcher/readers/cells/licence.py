@@ -8,11 +8,13 @@ from datetime import date
 from typing import Literal
 
 from matcher.readers.cells.words import is_absent, is_silent
-from matcher.readers.lexicon import alternatives
+from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_date
 from matcher.records import DrivingLicence
 from matcher.taxonomy.facts.countries import EEA, Place, find_countries
 from matcher.taxonomy.facts.licences import CLASSES
+
+_WORDS = joined("licence")
 
 Validity = Literal["yes", "no", "unknown"]
 
@@ -31,14 +33,14 @@ _CLASS_SMALL = re.compile(
     re.IGNORECASE,
 )
 _SWEDISH = re.compile(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
-_INVALID = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'invalid')})(?!\w)", re.IGNORECASE)
+_INVALID = re.compile(rf"(?<!\w)(?:{_WORDS['invalid']})(?!\w)", re.IGNORECASE)
 # "Giltigt tillsv., ej utbytt": it counts, though it has not been exchanged.
 _FOR_NOW = re.compile(
     r"(?<!\w)(?<!ej )(?<!inte )(?<!not )(?:giltigt?|gäller|valid) (?:ännu|än(?!\w)|tills\.?v\w*|tills vidare|tv(?!\w)"
     r"|fortfarande|för närvarande|for now|so far)",
     re.IGNORECASE,
 )
-_VALID = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'valid')})(?!\w)", re.IGNORECASE)
+_VALID = re.compile(rf"(?<!\w)(?:{_WORDS['valid']})(?!\w)", re.IGNORECASE)
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?:giltigt?|gäller|valid|förnyas?|renew\w*)(?: i sverige| in sweden)?"
     r" (?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?|through|to|before|senast)"
@@ -46,9 +48,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_YET = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'ahead')})(?!\w)", re.IGNORECASE)
+_NOT_YET = re.compile(rf"(?<!\w)(?:{_WORDS['ahead']})(?!\w)", re.IGNORECASE)
 # Of these, what only somebody does who holds no licence.
-_LEARNS = re.compile(rf"(?<!\w)(?:{alternatives('licence', 'first')})(?!\w)", re.IGNORECASE)
+_LEARNS = re.compile(rf"(?<!\w)(?:{_WORDS['first']})(?!\w)", re.IGNORECASE)
 _ANEW = re.compile(
     r"by(?:t|ta|ts|te)(?!\w)|utbyt|omvandl|förny|exchang|conver|renew|svensk|swedish|igen(?!\w)|again|(?<!\w)(?:har|have|has)"
     r" (?:redan |already )?(?:ett? |an? )?(?:[A-E]|\w*körkort|\w*licen[cs]e)(?!\w)",

@@ -6,16 +6,18 @@ import re
 
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.titles import labels_of
-from matcher.readers.lexicon import alternatives
+from matcher.readers.lexicon import joined
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.professions import PROTECTED_TITLES, find_professions
 from matcher.taxonomy.wording import fold
 
-_LICENCE = re.compile(rf"(?<!\w)(?:{alternatives('practising', 'test', 'degree')})(?![\w-])", re.IGNORECASE)
-_IN_REMARK = re.compile(rf"(?<!\w)(?:{alternatives('practising', 'test', 'remark')})(?![\w-])", re.IGNORECASE)
-_LEADS = re.compile(rf"(?:(?<!\w)(?:{alternatives('practising', 'lead')})\s+)+$", re.IGNORECASE)
+_WORDS = joined("practising")
+
+_LICENCE = re.compile(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['degree']})(?![\w-])", re.IGNORECASE)
+_IN_REMARK = re.compile(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['remark']})(?![\w-])", re.IGNORECASE)
+_LEADS = re.compile(rf"(?:(?<!\w)(?:{_WORDS['lead']})\s+)+$", re.IGNORECASE)
 _CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
-_WITHOUT, _PAPER, _LACKING = (alternatives("practising", kind) for kind in ("without", "craft", "lacking"))
+_WITHOUT, _PAPER, _LACKING = (_WORDS[kind] for kind in ("without", "craft", "lacking"))
 _CRAFT = re.compile(
     rf"(?<!\w)(?:(?:{_WITHOUT}) (?:\w+ )?(?:{_PAPER})|(?:{_PAPER}) (?:{_LACKING}))(?!\w)", re.IGNORECASE
 )

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, read_wishes, without_reason
 from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
-from matcher.readers.lexicon import alternatives
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("wanted")
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,16 @@ class Wanted:
         return not (self.wishes or self.not_wanted or self.not_times or self.hours)
 
 
-_WITH = rf"(?:\s*:|\s+(?:{alternatives('wanted', 'with')})(?!\w))*\s*"
+_WITH = rf"(?:\s*:|\s+(?:{_WORDS['with']})(?!\w))*\s*"
 # What denies something else than work: a paper, a school, or that it is over. "Inte bara disk" refuses nothing.
-_NO_WORK = rf"(?!\s|(?:{alternatives('wanted', 'other')})(?!\w))"
-_VERBS = "".join(f"(?<!{verb} )" for verb in alternatives("wanted", "verb").split("|"))
-_HEAD = rf"(?:^|[\s,;(/+\n–—-])\s*{_VERBS}(?:(?:{alternatives('wanted', 'lead')})\s+){{,4}}"
+_NO_WORK = rf"(?!\s|(?:{_WORDS['other']})(?!\w))"
+_VERBS = "".join(f"(?<!{verb} )" for verb in _WORDS["verb"].split("|"))
+_HEAD = rf"(?:^|[\s,;(/+\n–—-])\s*{_VERBS}(?:(?:{_WORDS['lead']})\s+){{,4}}"
 _EXCEPT = (
     rf"(?:{ANY_WORK})[\s,]+(?:utom|förutom|med undantag (?:för|av)|but(?: not)?|except(?: for)?|men (?:ej|inte)"
     r"|bara (?:ej|inte))"
 )
-_DENIES = alternatives("wanted", "denies")
+_DENIES = _WORDS["denies"]
 _ENDS = {False: r"[^,;()\n]", True: r"[^;()\n]"}
 _REFUSED = {
     # Behind a semicolon a comma lists what is refused: "kock; vill inte: natt, tunga lyft".

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from matcher.taxonomy.lexicon import read_lexicon
 
@@ -23,24 +22,6 @@ def rows(name: str) -> Iterator[tuple[str, ...]]:
     True
     """
     return read_lexicon(f"{name}.tsv", __name__)
-
-
-@cache
-def alternatives(name: str, *kinds: str) -> str:
-    """Join the patterns that a list of kinds and patterns holds of some of them.
-
-    Parameters
-    ----------
-    name : str
-        Its file, without ``.tsv``.
-    *kinds : str
-
-    Examples
-    --------
-    >>> alternatives("practising", "without")
-    'ej|inte|inget|utan|saknar|no|without'
-    """
-    return "|".join(pattern for kind, pattern in rows(name) if kind in kinds)
 
 
 def joined(name: str) -> dict[str, str]:
