@@ -17,6 +17,7 @@ def test_a_measures_text_parses_back(name):
 
 def test_case_of_a_name_does_not_matter():
     assert Measure.parse(" ndcg@10 ") == Measure("nDCG", 10)
+    assert Measure.parse("nDCG@1000000").cutoff == 1_000_000
 
 
 @pytest.mark.parametrize("name", ["", "MAP", "nDCG@0", "P", "R", "nDCG@", "nDCG@1e3", "RR(rel=x)", "nDCG@10 AP"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_NAME = re.compile(r"(?P<name>[A-Za-z]{1,12})(?:\(rel=(?P<least>\d{1,3})\))?(?:@(?P<cutoff>\d{1,6}))?\Z")
+_NAME = re.compile(r"(?P<name>[A-Za-z]{1,12})(?:\(rel=(?P<least>\d{1,3})\))?(?:@(?P<cutoff>\d{1,9}))?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,3 +169,10 @@ def test_a_heading_above_its_keywords_is_no_skill() -> None:
     batch = read({"basics": {}, "skills": [{"name": "Professional skills", "keywords": ["welding", "grinding"]}]})
     assert [skill.label for skill in batch[0].skills] == ["welding", "grinding"]
     assert [note.column for note in batch.notes] == ["skills.name"]
+
+
+def test_one_entry_without_its_list_is_read() -> None:
+    document = {"work": {"position": "Baker", "startDate": "2014-01", "endDate": "2015-12"}}
+    batch = READER.read(Source("cv.json", json.dumps(document).encode()))
+    (job,) = batch[0].experience
+    assert (job.title, job.years) == ("Baker", 2)

@@ -125,3 +125,8 @@ def test_hours_beside_a_wish_count_where_no_column_tells_them():
     )
     assert (untold.wishes, untold.not_wanted, untold.availability.hours) == ((), ("disk",), "part")
     assert (told.wishes, told.availability.hours, told.availability.not_) == (("målare",), "full", ("night",))
+
+
+def test_initials_that_elsewhere_say_not_available_are_an_id():
+    people = read("Deltagar-ID;Bostadskommun", "NA;Solna", "-;Lund")
+    assert [person.id for person in people] == ["NA", "p-3"]

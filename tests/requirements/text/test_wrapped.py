@@ -75,3 +75,10 @@ def test_the_quote_of_a_parted_word_stands_in_the_text() -> None:
     text = "Du ska ha truck-\nkort och B-\nkörkort."
     rows = read_requirements(JobAd(id="1", headline="Jobb", text=text))
     assert [(row.value, row.quote in text) for row in rows] == [("truck", True), ("B", True)]
+
+
+def test_an_item_of_a_list_goes_on_below_where_it_is_set_in() -> None:
+    hanging = "Krav\n- Minst fyra års\n  erfarenhet som bagare\n- Liftkort"
+    assert _rows(hanging) == _rows(hanging.replace("\n  ", " "))
+    plain = "Vi har\n  bastu\n  liftkort"
+    assert unwrapped(plain) == plain

@@ -125,7 +125,7 @@ def _objects(draft: Draft, value: object, key: str) -> list[Mapping[str, Any]]:
         return []
     if not isinstance(value, list):
         draft.note("doubtful", "expected a list of objects", key)
-        return []
+        return [value] if isinstance(value, dict) else []  # some programs write a list of one as its one entry
     rows: list[Mapping[str, Any]] = [row for row in value[:MAX_LIST] if isinstance(row, dict)]
     if len(rows) < len(value[:MAX_LIST]):
         draft.note("doubtful", "expected objects in the list", key)

@@ -150,7 +150,8 @@ def identity_of(cells: Cells) -> str:
     >>> identity_of(Cells([Column(0, "Nr", "id")], ["7"]))
     '7'
     """
-    return next((text for _, text in cells.of("id") if not is_silent(text)), "")[:100]
+    # Initials are an id too, those that elsewhere say "not available" among them.
+    return next((text for _, text in cells.of("id") if text == "NA" or not is_silent(text)), "")[:100]
 
 
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéèü]+(?:[ -][A-ZÅÄÖÉ][a-zåäöéèü]+)+")

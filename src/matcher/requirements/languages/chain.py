@@ -25,6 +25,9 @@ LIST_BEFORE = re.compile(r"(?<!\w)(?:och|samt|eller|and|or) (?:\w+ )?\w+$")
 # "Du talar svenska och finska är ett plus": what the first of two is judged by where the second one has its own clause
 _NEXT_CLAUSE = {", ": ("statement", "heading"), **dict.fromkeys((" och ", " samt ", " and "), ("statement",))}
 
+_BESIDE = len(" kunskaper i ")
+"""How far before a language a word may stand that says how well."""
+
 
 def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[Judged | None]) -> list[Judged | None]:
     """Let names joined without a break share the strength of the one that a cue speaks of most nearly.
@@ -51,13 +54,15 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
     ['nice', 'nice']
     """
     out = list(judged)
+    if _is_graded_apart(low, names, words, judged):
+        out[0] = Judged("must", "statement")
     for index in range(1, len(names)):
         between = low[names[index - 1].end : names[index].start]
         apart = any(mark.start < names[index].start and mark.start > names[index - 1].end for mark in words)
         apart = apart or (between in _CLAUSES and DOES.match(low, names[index].end) is not None)
         # "basic English – Swedish is a bonus" and "svenska och engelska, polska är ett plus" end before the last name.
         # "Du talar polska, tyska är ett plus": the first is stated.
-        first = judged[0] if len(names) == 2 and between in _NEXT_CLAUSE else None
+        first = out[0] if len(names) == 2 and between in _NEXT_CLAUSE else None
         stated = first is not None and first.by in _NEXT_CLAUSE[between]
         closed = ANOTHER.match(low, names[index].end) and (
             stated
@@ -114,3 +119,13 @@ def begun_anew(low: str, names: list[Mark], judged: list[Judged | None]) -> list
         and low[before.end : name.start] in _NEXT_CLAUSE
         and ANOTHER.match(low, name.end)
     ]
+
+
+def _is_graded_apart(low: str, names: list[Mark], words: list[Mark], judged: list[Judged | None]) -> bool:
+    """Whether a wish behind the second of two is not of the first ("flytande engelska, svenska är ett plus")."""
+    if len(names) != 2 or low[names[0].end : names[1].start] != ", " or judged[0] is None:
+        return False
+    cue = judged[0].cue
+    if judged[0].necessity != "nice" or cue is None or cue.start < names[1].end or not ANOTHER.match(low, names[1].end):
+        return False
+    return any(0 <= names[0].start - mark.end <= _BESIDE for mark in words)

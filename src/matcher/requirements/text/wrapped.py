@@ -11,6 +11,8 @@ _FEWEST = 4  # breaks inside sentences that show that a text is broken so
 _WORD = re.compile(r"\S+")
 # Of what begins so no line is the rest: bullets, numbers of a list, fields ("Krav: ...")
 _OWN_LINE = re.compile(r"\s*(?:[^\w\s(\"'”’«»&/]|\d{1,2}[.)]\s|[A-ZÅÄÖ][\w ]{1,24}:(?:\s|$))")
+# "- Minst tre års\n  erfarenhet": an item of a list goes on below, set in.
+_HANGING = re.compile(r"^([ \t]*[-*•–·] [^\n]*[\w,])\n(?=[ \t]{2,8}[a-zåäö])", re.MULTILINE)
 _ENDS = (".", "!", "?", ":", ";")
 _SHORT = 30  # a line behind a full stop that may be a heading
 
@@ -35,6 +37,8 @@ def unwrapped(text: str) -> str:
     >>> unwrapped(mail).count("\n"), unwrapped("Krav\n- Truckkort\n- Svenska").count("\n")
     (0, 2)
     """
+    if "\n  " in text:
+        text = _HANGING.sub(r"\1 ", text)
     if "\n" not in text or _LONG_LINE.search(text):
         return text
     lines = text.split("\n")
