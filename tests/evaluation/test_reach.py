@@ -14,7 +14,7 @@ ADS = [
     JobAd(id="c", headline="Kock", requirements=[]),
     JobAd(id="d", headline="Kock", requirements=[Requirement(kind="own_car", value=True, necessity="nice")]),
 ]
-DRIVERS = [Profile(id=f"d{i}", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})]) for i in range(6)]
+DRIVERS = [Profile(id=f"d{i}", driving_licences=[DrivingLicence(class_="B", valid="yes")]) for i in range(6)]
 WALKERS = [Profile(id=f"w{i}", none=["driving_licences"], own_car=False) for i in range(2)]
 SIDES = Grouping("drives", {p.id: "yes" for p in DRIVERS} | {p.id: "no" for p in WALKERS})
 

@@ -23,7 +23,7 @@ AD = JobAd(
 )
 PERSON = Profile(
     id="P1",
-    driving_licences=[DrivingLicence(**{"class": "CE", "valid": "yes"})],
+    driving_licences=[DrivingLicence(class_="CE", valid="yes")],
     experience=[Experience(title="Chaufför", years=1)],
 )
 

@@ -31,7 +31,7 @@ PERSON = Profile(
     languages=[Language(lang="sv", speaking=("A2", "B1"), listening=("A2", "B1"))],
     experience=[Experience(title="Kock på hotell", years=4)],
     education=[Education(level="tertiary", field="kemi", country="SY")],
-    driving_licences=[DrivingLicence(**{"class": "B", "country": "SY", "valid": "no"})],
+    driving_licences=[DrivingLicence(class_="B", country="SY", valid="no")],
     own_car=True,
     availability=Availability(hours="full", not_=["night"]),
     licensed_profession=LicensedProfession(profession="sjuksköterska", status="applied"),
@@ -79,7 +79,7 @@ def test_what_does_not_count_is_not_shown_as_if_it_did():
     near = shown(cook, "experience", {"years": 2, "field": "bagare"}, headline="Bagare")
     assert near == ("unmet", "samma område: Kock 3 år")
     assert shown(cook, "experience", {"years": 8, "field": "kock"}) == ("unmet", "Kock 3 år")
-    car = Profile(id="2", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})])
+    car = Profile(id="2", driving_licences=[DrivingLicence(class_="B", valid="yes")])
     assert shown(car, "driving_licence", "C", "en") == ("unmet", "only B")
 
 

@@ -119,7 +119,7 @@ def test_a_stated_lack_of_swedish_is_unmet(judge):
 
 
 def licence(class_, valid, country=None):
-    return Profile(id="1", driving_licences=[DrivingLicence(**{"class": class_, "valid": valid, "country": country})])
+    return Profile(id="1", driving_licences=[DrivingLicence(class_=class_, valid=valid, country=country)])
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_a_time_of_day_that_is_not_wanted_is_one_that_clashes(judge):
         (Profile(id="1", experience=[Experience(title="Kock", years=1)]), "unknown"),
         (Profile(id="1", experience=[Experience(title="Kock", years=4)]), "met"),
         (Profile(id="1", education=[Education(level="tertiary", field="kemi")]), "met"),
-        (Profile(id="1", driving_licences=[DrivingLicence(**{"class": "B"}, country="SE", valid="yes")]), "met"),
+        (Profile(id="1", driving_licences=[DrivingLicence(class_="B", country="SE", valid="yes")]), "met"),
     ],
 )
 def test_what_adults_alone_can_have_shows_that_somebody_is_of_age(judge, profile, verdict):

@@ -74,7 +74,7 @@ PEOPLE = [
         wishes=["Kock"],
         availability=Availability(hours="full", **{"not": ["evening"]}),
     ),
-    Profile(id="P2", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})], wishes=["Bud"]),
+    Profile(id="P2", driving_licences=[DrivingLicence(class_="B", valid="yes")], wishes=["Bud"]),
     Profile(id="P3", none=["driving_licences", "experience"]),
 ]
 

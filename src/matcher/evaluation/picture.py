@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.charts import differences, intervals, stacked
 from matcher.colours import COLOURS
-from matcher.evaluation.figures import Difference, Evaluation, Figure
+from matcher.evaluation.results import Difference, Evaluation, Figure
 
 _STYLE = (
     COLOURS + "body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"

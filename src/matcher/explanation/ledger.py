@@ -129,7 +129,7 @@ def explain(
     --------
     >>> from matcher.records import DrivingLicence
     >>> ad = JobAd(id="a1", headline="Bud", text="B-körkort krävs.")
-    >>> person = Profile(id="1", driving_licences=[DrivingLicence(**{"class": "B", "valid": "yes"})])
+    >>> person = Profile(id="1", driving_licences=[DrivingLicence(class_="B", valid="yes")])
     >>> ledger = explain(person, ad, lang="en")
     >>> ledger.match.score == sum(ledger.match.contributions.values()), ledger.match.tier
     (True, 'ready')

@@ -40,7 +40,7 @@ def recruiter_match(match: Mapping[str, Any], person: Profile) -> dict[str, Any]
     Examples
     --------
     >>> from matcher.records import DrivingLicence
-    >>> person = Profile(id="7", driving_licences=[DrivingLicence(**{"class": "B", "country": "SY"})])
+    >>> person = Profile(id="7", driving_licences=[DrivingLicence(class_="B", country="SY")])
     >>> row = {"kind": "driving_licence", "value": "B", "necessity": "must", "any_of": None, "verdict": "unknown",
     ...        "quote": "körkort", "evidence": "B (SY)", "source": "text"}
     >>> match = {"id": "7", "rank": 1, "score": 120, "tier": "ask", "verdicts": [row], "questions": []}

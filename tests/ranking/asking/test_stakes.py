@@ -105,7 +105,7 @@ def test_what_only_its_ad_can_name_is_not_asked_out_of_context():
     [
         (
             must("driving_licence", "B"),
-            {"driving_licences": (DrivingLicence(**{"class": "B", "valid": "yes"}),)},
+            {"driving_licences": (DrivingLicence(class_="B", valid="yes"),)},
             {"none": ("driving_licences",)},
         ),
         (must("own_car", True), {"own_car": True}, {"own_car": False}),

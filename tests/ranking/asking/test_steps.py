@@ -90,7 +90,7 @@ def test_a_step_opens_what_a_ranking_then_shows_as_open():
     ranked = Matcher(ads, lang="sv").rank([person], include_blocked=True)[0]
     [step] = steps(ranked.matches)
     assert (step.text, step.n_ads) == ("Skaffa körkort B som gäller i Sverige", 3)
-    licence = DrivingLicence(**{"class": "B", "country": "SE", "valid": "yes"})
+    licence = DrivingLicence(class_="B", country="SE", valid="yes")
     then = person.model_copy(update={"driving_licences": (licence,), "none": ()})
     assert {match.tier for match in Matcher(ads).rank([then])[0].matches} == {"ready"}
 

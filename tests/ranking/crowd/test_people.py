@@ -78,7 +78,7 @@ def some_people(n, seed):
             ),
             "skills": several(lambda: Skill(label=label()), 3),
             "driving_licences": several(
-                lambda: DrivingLicence(**{"class": dice.choice("BC"), "valid": dice.choice(["yes", "no", "unknown"])}),
+                lambda: DrivingLicence(class_=dice.choice("BC"), valid=dice.choice(["yes", "no", "unknown"])),
                 2,
             ),
             "certificates": several(lambda: dice.choice(["truckkort", "hlr"]), 2),

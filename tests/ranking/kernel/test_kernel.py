@@ -81,7 +81,7 @@ def people(draw):
         id="P",
         experience=[Experience(title=title, years=draw(st.sampled_from([None, 0.5, 4]))) for title in titles],
         languages=draw(st.sampled_from([[], [Language(lang="sv", speaking=(level, level))]])),
-        driving_licences=draw(st.sampled_from([[], [DrivingLicence(**{"class": "B", "valid": "yes"})]])),
+        driving_licences=draw(st.sampled_from([[], [DrivingLicence(class_="B", valid="yes")]])),
         wishes=draw(st.lists(st.sampled_from(TRADES), max_size=1)),
         not_wanted=draw(st.lists(st.sampled_from(TRADES), max_size=1)),
         home_municipality=draw(st.sampled_from([None, "Solna"])),
