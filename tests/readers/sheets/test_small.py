@@ -128,5 +128,5 @@ def test_hours_beside_a_wish_count_where_no_column_tells_them():
 
 
 def test_initials_that_elsewhere_say_not_available_are_an_id():
-    people = read("Deltagar-ID;Bostadskommun", "NA;Solna", "-;Lund")
+    people = read("Deltagar-ID;Bostadskommun", "NA;Solna", "n/a;Lund")
     assert [person.id for person in people] == ["NA", "p-3"]
