@@ -82,3 +82,16 @@ def test_work_that_is_added_behind_a_word_is_work() -> None:
         "work": ["Kock, Krogen, 2018-2020", "Dessutom: städare, Bolaget, 2016-2017"],
         "informal": ["sömnad"],
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Har jobbat 6 år som sömmerska i Damaskus", "Jobbat som kock", "Vill helst bli snickare", "Worked as a cook"],
+)
+def test_work_told_without_a_subject_or_a_stop_is_no_part_of_the_field_above(line):
+    for field in ("Bor i: Solna", "Svenska: B1"):
+        above, told = split_sections(f"{field}\n{line}\n")
+        assert line not in above.lines
+        assert told.lines == [line]
+    [language] = split_sections("Svenska: B1\nLäser sfi D nu\n")
+    assert language.lines[-1] == "Läser sfi D nu"

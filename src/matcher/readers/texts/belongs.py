@@ -27,6 +27,14 @@ _ONE_LINE = re.compile(
 )
 # A sentence behind "Svenska: A2": the note goes on.
 _STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
+# So is a clause without its subject or its stop: "Har jobbat 6 år som sömmerska".
+_WORK_TOLD = re.compile(
+    r"(?:(?:jag|hon|han|hen|vi|i|she|he) )?(?:(?:har|have|has) (?:\w+ )?)?(?:aldrig |never )?"
+    r"(?:jobbat|arbetat|jobbade|arbetade|worked)\b(?! *:)"
+    r"|(?:(?:jag|hon|han|hen) )?vill (?:\w+ )?(?:jobba|arbeta|bli|ha (?:jobb|arbete))\b"
+    r"|söker (?:\w+ )?(?:jobb|arbete)\b|(?:(?:i|she|he) )?(?:wants?|would like) to (?:work|be)\b",
+    re.IGNORECASE,
+)
 _NO_TONGUES = ("education", "skill", "informal", "work", "paper")
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
@@ -72,7 +80,7 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
     if section.key and section.kind in ("work", "paper") and kind_by_line(bare) == "education":
         return True  # "Erfarenhet: kock 3 år", and below it "Grundskola 9 år i Irak"
     full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
-    return full and (blank or (bool(section.key) and _STORY.match(bare) is not None))
+    return full and (blank or (bool(section.key) and bool(_STORY.match(bare) or _WORK_TOLD.match(bare))))
 
 
 def is_language(bare: str) -> bool:
