@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.unfinished import is_unfinished
@@ -16,11 +16,6 @@ from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.refusals import refused_work
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldschools import told_schools
-
-
-def _read(text: str):
-    [profile] = read_profiles(Source("a.txt", text.encode())).records
-    return profile
 
 
 @pytest.mark.parametrize(
@@ -61,9 +56,9 @@ def test_classes_are_of_the_country_behind_them(text: str, told: list[tuple[str,
 
 
 def test_licences_of_a_note_keep_whose_they_are() -> None:
-    told = _read("Söker jobb som svetsare. Körkort B och C, kosovanska, ej giltiga.").driving_licences
+    told = read_note("Söker jobb som svetsare. Körkort B och C, kosovanska, ej giltiga.").driving_licences
     assert [(one.class_, one.country, one.valid) for one in told] == [("B", "XK", "no"), ("C", "XK", "no")]
-    told = _read("Körkort B och C, svenska B1, söker jobb som svetsare.")
+    told = read_note("Körkort B och C, svenska B1, söker jobb som svetsare.")
     assert [one.lang for one in told.languages] == ["sv"]
 
 
@@ -87,17 +82,17 @@ def test_since_when_is_not_one_more_job() -> None:
 
 
 def test_where_somebody_worked_is_no_home() -> None:
-    told = _read("Vaktmästare, arbetat i Solna. Sv B1.")
+    told = read_note("Vaktmästare, arbetat i Solna. Sv B1.")
     assert told.home_municipality is None
     assert [(job.title, job.country) for job in told.experience] == [("Vaktmästare", "SE")]
-    assert _read("Målare, jobbat i Aleppo. Bor i Solna.").home_municipality == "Solna"
-    assert _read("Nu bor jag i Tyresö och läser SFI.").home_municipality == "Tyresö"
+    assert read_note("Målare, jobbat i Aleppo. Bor i Solna.").home_municipality == "Solna"
+    assert read_note("Nu bor jag i Tyresö och läser SFI.").home_municipality == "Tyresö"
 
 
 def test_labels_numbers_and_places_in_lines_of_jobs() -> None:
     lines = ["2015-2022. Firma Nord, Lviv, Ukraina. Befattning: kalkylator.", "Städare, arbetat på hotell 2012-2014"]
     assert [job.title for job in read_job_lines(lines)] == ["kalkylator, Firma Nord", "Städare, hotell"]
-    told = _read("Jobbat: 1) frisör, Teheran, 10 år 2) diskare, Ankara, 2 år\nBor: Nacka\n").experience
+    told = read_note("Jobbat: 1) frisör, Teheran, 10 år 2) diskare, Ankara, 2 år\nBor: Nacka\n").experience
     assert [(job.title, job.country, job.years) for job in told] == [("frisör", "IR", 10.0), ("diskare", "TR", 2.0)]
 
 
@@ -120,10 +115,10 @@ def test_headings_that_refuse_and_lines_that_are_none() -> None:
     text = "JOBB:\nkock, Iran, 2 år\nSÖKER:\nkock\nSÖKER INTE:\nnattarbete\nGÖR GÄRNA:\nstickar\nSPRÅK:\ndari\n"
     assert [one.kind for one in split_sections(text)] == ["work", "wish", "not_wanted", "informal", "language"]
     text = "JOBB\nKock, Iran, 2 år\n\nKÖRKORT\nAM och B, svenska\nEgen bil\n\nSPRÅK\ndari\n"
-    told = _read(text)
+    told = read_note(text)
     assert [one.class_ for one in told.driving_licences] == ["AM", "B"]
     assert told.own_car
-    assert _read("Körkort\nB (svenskt)\nEgen bil\n\nSpråk\ndari\n\nKunskaper\nsömnad\n").own_car is None
+    assert read_note("Körkort\nB (svenskt)\nEgen bil\n\nSpråk\ndari\n\nKunskaper\nsömnad\n").own_car is None
 
 
 def test_levels_are_of_their_own_language() -> None:
@@ -132,7 +127,7 @@ def test_levels_are_of_their_own_language() -> None:
     assert told["en"].speaking == ("A1", "A2")
     [english] = read_languages("engelska C1 C1 B2 B2 A2")[0]
     assert (english.listening, english.speaking, english.writing) == (("C1", "C1"), ("B2", "B2"), ("A2", "A2"))
-    told = {one.lang: one.speaking for one in _read("språk: arabiska turkiska sv b1\nskola: 9 år irak\n").languages}
+    told = {one.lang: one.speaking for one in read_note("språk: arabiska turkiska sv b1\nskola: 9 år irak\n").languages}
     assert told == {"ar": None, "tr": None, "sv": ("B1", "B1")}
 
 
@@ -143,14 +138,14 @@ def test_refusals_hours_and_wishes() -> None:
     assert read_hours("45 minuter bort går bra") is None
     assert read_hours("45 %") == "part"
     assert asked_work("Vill ha vaktmästarjobb.") == ["vaktmästare"]
-    assert _read("Vad jag vill\nkock\nHel tid, inte natt.\n").availability.hours == "full"
-    assert _read("Studie- och yrkesvägledare, samtal 2\n\nBor i Lund.\n").wishes == ()
+    assert read_note("Vad jag vill\nkock\nHel tid, inte natt.\n").availability.hours == "full"
+    assert read_note("Studie- och yrkesvägledare, samtal 2\n\nBor i Lund.\n").wishes == ()
 
 
 def test_a_test_is_no_profession() -> None:
-    told = _read("Work: pharmacist, Iran, 7 years\nSwedish licence: theory exam (kunskapsprov) passed\n")
+    told = read_note("Work: pharmacist, Iran, 7 years\nSwedish licence: theory exam (kunskapsprov) passed\n")
     assert (told.licensed_profession.profession, told.licensed_profession.status) == ("apotekare", "knowledge_test")
-    told = _read("• 2008-2015 musiklärare i grundskola, Polen\n• Lärarlegitimation: ansökt 2025\n")
+    told = read_note("• 2008-2015 musiklärare i grundskola, Polen\n• Lärarlegitimation: ansökt 2025\n")
     assert (told.licensed_profession.profession, told.licensed_profession.status) == ("lärare", "applied")
 
 
@@ -163,17 +158,17 @@ def test_a_test_is_no_profession() -> None:
     ],
 )
 def test_an_age_is_no_length(text: str) -> None:
-    told = _read(text)
+    told = read_note(text)
     assert [job.years for job in told.experience] == [5.0]
     assert all(one.years in (None, 3.0) for one in told.education)
 
 
 def test_a_workplace_of_two_years_is_no_age() -> None:
-    assert [job.years for job in _read("Kock är mitt yrke. Jobbade som kock i Iran i 29 år.").experience] == [29.0]
+    assert [job.years for job in read_note("Kock är mitt yrke. Jobbade som kock i Iran i 29 år.").experience] == [29.0]
 
 
 def test_never_worked_is_no_title() -> None:
-    told = _read("Aldrig jobbat utanför hemmet men vävt mattor hemma, 12 år, Mazar. Vill prova tvätteri.")
+    told = read_note("Aldrig jobbat utanför hemmet men vävt mattor hemma, 12 år, Mazar. Vill prova tvätteri.")
     assert not any("jobbat" in job.title for job in told.experience)
 
 
@@ -183,6 +178,6 @@ def test_headings_in_nobody_elses_words_by_what_stands_below() -> None:
         "SPRÅK\narabiska\n\nKUNSKAPER\nsurdeg\n"
     )
     assert [one.kind for one in split_sections(f"Ada\n\n{text}")][1:] == ["work", "education", "language", "skill"]
-    told = _read(text)
+    told = read_note(text)
     assert [(job.title, job.years) for job in told.experience] == [("städare, hotell", 2.0), ("bagare", 5.0)]
     assert [one.level for one in told.education] == ["primary"]

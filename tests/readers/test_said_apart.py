@@ -5,21 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.told.jobs import read_job_lines
 
 
-def _read(text: str):
-    [profile] = read_profiles(Source("a.txt", text.encode())).records
-    return profile
-
-
 def test_a_language_with_its_levels_is_no_heading() -> None:
-    profile = _read("SPRÅK\nDari, modersmål\nSvenska, A2 (lyssna B1, skriva A1)\n\nKÖRKORT\nB, svenskt\n")
+    profile = read_note("SPRÅK\nDari, modersmål\nSvenska, A2 (lyssna B1, skriva A1)\n\nKÖRKORT\nB, svenskt\n")
     assert [one.lang for one in profile.languages] == ["fa", "sv"]
     assert profile.languages[1].listening == ("B1", "B1")
 
@@ -27,7 +22,7 @@ def test_a_language_with_its_levels_is_no_heading() -> None:
 def test_a_year_is_no_municipality() -> None:
     [job] = read_job_lines(["Dairy group", "Purchaser", "2012 - 2021 (9 years)", "Dnipro, Ukraine"])
     assert (job.title, job.countries) == ("Purchaser", ("UA",))
-    assert _read("CV 2021\n\nSpråk\nDari: modersmål\n\nKunskaper\nsömnad\n").home_municipality is None
+    assert read_note("CV 2021\n\nSpråk\nDari: modersmål\n\nKunskaper\nsömnad\n").home_municipality is None
 
 
 def test_headings_in_own_words_by_the_style_of_the_text() -> None:
@@ -41,7 +36,7 @@ def test_headings_in_own_words_by_the_style_of_the_text() -> None:
 
 def test_a_title_is_no_heading() -> None:
     text = "Arbete\n\nRestaurang Norr\nKock\n2010-2015\n\nUtbildning\nGymnasium, Iran\n"
-    assert [job.title for job in _read(text).experience] == ["Kock"]
+    assert [job.title for job in read_note(text).experience] == ["Kock"]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +55,7 @@ def test_minutes_in_words() -> None:
 
 
 def test_what_is_told_behind_a_wish_is_none() -> None:
-    profile = _read(
+    profile = read_note(
         "Vill jobba som\nreceptionist, allra helst på hotell. Vaktjobb är ett avslutat kapitel. Inte disk.\n"
     )
     assert (profile.wishes, profile.not_wanted) == (("receptionist",), ("disk",))
@@ -69,7 +64,7 @@ def test_what_is_told_behind_a_wish_is_none() -> None:
 def test_headings_between_signs() -> None:
     text = "Bo\n\n• Profil •\nTrä\n\n• Språkförmåga •\nDari - modersmål\n\n• Framåt •\nHelst snickare, annars målare"
     assert [section.kind for section in split_sections(text)] == ["top", "about", "language", "wish"]
-    assert _read(text).wishes == ("snickare", "målare")
+    assert read_note(text).wishes == ("snickare", "målare")
 
 
 def test_a_form_in_columns_whose_heading_is_that_of_a_note() -> None:
@@ -78,14 +73,14 @@ def test_a_form_in_columns_whose_heading_is_that_of_a_note() -> None:
         "Bakgrund          8 års grundskola, Somalia\n                  Somaliska modersmål; svenska A2 skriftligt\n"
         "Styrkor           kassahantering, varuplock\nKörkort/bil       nej / nej\nÖnskar            kassör\n"
     )
-    profile = _read(text)
+    profile = read_note(text)
     assert profile.driving_licences == ()
     assert [one.label for one in profile.skills] == ["kassahantering", "varuplock"]
     assert profile.wishes == ("kassör",)
 
 
 def test_employment_that_says_how_much() -> None:
-    profile = _read("Desired post: welder\nEmployment: full; ready to start on 1 March 2027\n\nSkills\nwelding\n")
+    profile = read_note("Desired post: welder\nEmployment: full; ready to start on 1 March 2027\n\nSkills\nwelding\n")
     assert (profile.wishes, profile.availability.hours, profile.experience) == (("welder",), "full", ())
 
 
@@ -94,6 +89,6 @@ def test_a_licence_behind_the_languages() -> None:
         "Education\nSchool in Iran, 9 years\n\nLanguages\nDari (native), English B2\n\nAdditional\n"
         "Driver's licence of category B (Iran, invalid here). No automobile.\n"
     )
-    profile = _read(text)
+    profile = read_note(text)
     assert [(one.class_, one.valid) for one in profile.driving_licences] == [("B", "no")]
     assert (profile.own_car, profile.not_wanted) == (False, ())

@@ -1,15 +1,11 @@
 """Notes in clipped words, read whole."""
 
 import pytest
+from tests.readers.reading import read_note
 
 from matcher.readers import read_profiles
 from matcher.readers.files.source import Source
 from matcher.records import Profile
-
-
-def _read(text: str) -> Profile:
-    [profile] = read_profiles(Source("n1.txt", text.encode()))
-    return profile
 
 
 def _languages(profile: Profile) -> dict[str, object]:
@@ -17,7 +13,7 @@ def _languages(profile: Profile) -> dict[str, object]:
 
 
 def test_a_note_of_nothing_but_clipped_clauses_is_read_by_their_kinds() -> None:
-    profile = _read(
+    profile = read_note(
         "Kund S. Skärholmen. Målare 6 år Ankara + 2 år Malmö. Tur mm, eng A2 sv B1. Gymn 11 år. Heta arbeten. "
         "B-kk svenskt, egen bil. Vill bygg el fönsterputs. Max 50 min. Ej natt. Heltid."
     )
@@ -47,7 +43,7 @@ def test_a_note_of_nothing_but_clipped_clauses_is_read_by_their_kinds() -> None:
     ],
 )
 def test_a_town_alone_is_the_home_and_one_of_a_job_or_a_wish_is_none(text: str, home: str | None) -> None:
-    assert _read(text).home_municipality == home
+    assert read_note(text).home_municipality == home
 
 
 @pytest.mark.parametrize(
@@ -62,7 +58,7 @@ def test_a_town_alone_is_the_home_and_one_of_a_job_or_a_wish_is_none(text: str, 
     ],
 )
 def test_wishes_need_no_verb_and_wishes_for_other_things_are_none(text: str, wishes: tuple[str, ...]) -> None:
-    assert _read(text).wishes == wishes
+    assert read_note(text).wishes == wishes
 
 
 @pytest.mark.parametrize(
@@ -81,19 +77,19 @@ def test_wishes_need_no_verb_and_wishes_for_other_things_are_none(text: str, wis
     ],
 )
 def test_jobs_need_no_verb_and_other_lengths_are_none(text: str, jobs: list[tuple[str, str | None, float]]) -> None:
-    profile = _read(text)
+    profile = read_note(text)
     assert [(job.title, job.country, job.years) for job in profile.experience] == jobs
     assert profile.availability.hours is None
 
 
 def test_what_is_denied_in_one_breath_is_denied_whole() -> None:
-    profile = _read("Svetsare 4 år Iran. Saknar körkort och bil. Sv B1.")
+    profile = read_note("Svetsare 4 år Iran. Saknar körkort och bil. Sv B1.")
     assert (profile.driving_licences, profile.own_car) == ((), False)
     assert profile.none == ("driving_licences",)
 
 
 def test_classes_are_licences_beside_a_car_and_courses_beside_swedish() -> None:
-    profile = _read("Svetsare 4 år Iran. B, egen bil. Sv B, eng B1.")
+    profile = read_note("Svetsare 4 år Iran. B, egen bil. Sv B, eng B1.")
     assert [one.class_ for one in profile.driving_licences] == ["B"]
     assert profile.own_car is True
     assert _languages(profile)["sv"] == ("A1", "A2")
@@ -114,17 +110,21 @@ def test_classes_are_licences_beside_a_car_and_courses_beside_swedish() -> None:
     ],
 )
 def test_languages_by_few_letters_stand_among_others(text: str, found: dict[str, object]) -> None:
-    assert _languages(_read(text)) == found
+    assert _languages(read_note(text)) == found
 
 
 def test_a_school_of_a_clause_is_no_work_there_and_no_errand() -> None:
-    profile = _read("Kokerska på skola i Mogadishu, 7 år. Dagtid pga skola barn. Yrkesskola el 2 år Somalia. Sv A2.")
+    profile = read_note(
+        "Kokerska på skola i Mogadishu, 7 år. Dagtid pga skola barn. Yrkesskola el 2 år Somalia. Sv A2."
+    )
     assert [(job.title, job.country, job.years) for job in profile.experience] == [("Kokerska på skola", "SO", 7.0)]
     assert [(one.level, one.country, one.years) for one in profile.education] == [("upper_secondary", "SO", 2.0)]
 
 
 def test_the_line_of_a_label_ends_where_something_else_is_told() -> None:
-    profile = _read("Vill: bageri, storkök. Eng B1. Täby.\nSpråk: dari. Kock 5 år Iran. Evening work is not possible.")
+    profile = read_note(
+        "Vill: bageri, storkök. Eng B1. Täby.\nSpråk: dari. Kock 5 år Iran. Evening work is not possible."
+    )
     assert profile.wishes == ("bagare", "köksbiträde")
     assert profile.home_municipality == "Täby"
     assert [(job.title, job.years) for job in profile.experience] == [("Kock", 5.0)]
@@ -132,17 +132,17 @@ def test_the_line_of_a_label_ends_where_something_else_is_told() -> None:
 
 
 def test_labels_parted_by_slashes_and_numbers_of_years_behind_a_label_are_read() -> None:
-    profile = _read("Town: Solna / Work: welder 2011-2019 Syria / Want: welder, industry / Languages: Arabic")
+    profile = read_note("Town: Solna / Work: welder 2011-2019 Syria / Want: welder, industry / Languages: Arabic")
     assert (profile.home_municipality, [(job.title, job.years) for job in profile.experience]) == (
         "Solna",
         [("welder", 8.0)],
     )
-    labelled = _read("Occupation: seamstress\nYears of experience: 15\nCountry: Ethiopia\nLanguages: Amharic")
+    labelled = read_note("Occupation: seamstress\nYears of experience: 15\nCountry: Ethiopia\nLanguages: Amharic")
     assert [(job.title, job.country, job.years) for job in labelled.experience] == [("seamstress", "ET", 15.0)]
 
 
 def test_what_was_sent_is_read_and_an_address_is_not_kept() -> None:
-    profile = _read(
+    profile = read_note(
         "Mejl: Hej, jag söker jobb som tandsköterska. Jag bor i Märsta.\nMejl: a.b@exempel.se\nTel: 070-111 22 33"
     )
     assert (profile.wishes, profile.home_municipality) == (("tandsköterska",), "Sigtuna")
@@ -151,7 +151,7 @@ def test_what_was_sent_is_read_and_an_address_is_not_kept() -> None:
 
 
 def test_dictated_stops_end_sentences_and_who_is_told_of_is_left_out() -> None:
-    profile = _read(
+    profile = read_note(
         "Ja det är en kvinna som har arbetat som barnmorska i Kabul i elva år punkt hon har ingen svensk legitimation "
         "men har sökt hos Socialstyrelsen punkt bor i Märsta punkt"
     )
@@ -175,25 +175,25 @@ def test_dictated_stops_end_sentences_and_who_is_told_of_is_left_out() -> None:
     ],
 )
 def test_clipped_clauses_about_the_person_give_nothing(clause: str) -> None:
-    with_it = _read(f"Solna. Kock 5 år Iran. {clause}. Sv B1 eng A2. Vill kök.")
-    without = _read("Solna. Kock 5 år Iran. Sv B1 eng A2. Vill kök.")
+    with_it = read_note(f"Solna. Kock 5 år Iran. {clause}. Sv B1 eng A2. Vill kök.")
+    without = read_note("Solna. Kock 5 år Iran. Sv B1 eng A2. Vill kök.")
     assert with_it == without
 
 
 def test_a_plus_goes_on_behind_a_short_form() -> None:
     told = {"ti": None, "ar": None, "sv": ("B1", "B1"), "en": ("A2", "A2")}
-    assert _languages(_read("Tigr. + arab. Sv B1. Eng bas.")) == told
+    assert _languages(read_note("Tigr. + arab. Sv B1. Eng bas.")) == told
 
 
 def test_about_how_well_and_rather_well() -> None:
     told = {"sv": ("B1", "B1"), "bs": "native", "de": ("B1", "B2")}
-    assert _languages(_read("Sv ung B1, bosn modersmål, tyska rätt bra")) == told
+    assert _languages(read_note("Sv ung B1, bosn modersmål, tyska rätt bra")) == told
 
 
 def test_a_denial_behind_a_dash_leaves_no_card_and_no_skill() -> None:
-    profile = _read("Behörigheter: B, truckkort. Dumper – ej.")
+    profile = read_note("Behörigheter: B, truckkort. Dumper – ej.")
     assert (profile.certificates, profile.skills) == (("truck",), ())
-    assert _read("Truck – nej. Bagare 2 år.").certificates == ()
+    assert read_note("Truck – nej. Bagare 2 år.").certificates == ()
 
 
 @pytest.mark.parametrize(
@@ -204,33 +204,33 @@ def test_a_denial_behind_a_dash_leaves_no_card_and_no_skill() -> None:
     ],
 )
 def test_what_was_learnt_at_a_school_is_no_work(note: str, level: str, field: str) -> None:
-    profile = _read(note)
+    profile = read_note(note)
     assert [(row.level, row.field) for row in profile.education] == [(level, field)]
     assert all(job.title == "Murare" for job in profile.experience)
 
 
 def test_a_licence_told_before_its_class_to_be_swedish_is() -> None:
-    [licence] = _read("Har svenskt B-körkort. Målare 2 år.").driving_licences
+    [licence] = read_note("Har svenskt B-körkort. Målare 2 år.").driving_licences
     assert (licence.country, licence.valid) == ("SE", "yes")
 
 
 def test_another_language_behind_a_mother_tongue_is_none() -> None:
     told = {"ps": "native", "fa": None, "de": ("A1", "A2")}
-    assert _languages(_read("Modersmål: pashto. Talar även dari och lite tyska.")) == told
+    assert _languages(read_note("Modersmål: pashto. Talar även dari och lite tyska.")) == told
 
 
 def test_what_somebody_would_rather_avoid_is_no_wish() -> None:
-    profile = _read("Bagare 3 år. Vill helst slippa kök, annars öppen.")
+    profile = read_note("Bagare 3 år. Vill helst slippa kök, annars öppen.")
     assert (profile.wishes, profile.not_wanted) == ((), ("kök",))
 
 
 def test_when_a_business_was_closed_or_sold_is_its_last_year() -> None:
-    assert [job.last_year for job in _read("Frisör – egen salong Shiraz 9 år, stängde 2019").experience] == [2019]
-    assert [job.last_year for job in _read("Egen butik Aleppo 6 år, såldes 2012").experience] == [2012]
+    assert [job.last_year for job in read_note("Frisör – egen salong Shiraz 9 år, stängde 2019").experience] == [2019]
+    assert [job.last_year for job in read_note("Egen butik Aleppo 6 år, såldes 2012").experience] == [2012]
 
 
 def test_selling_at_a_market_is_work() -> None:
-    jobs = _read("Försäljning på marknad 4 år, sen städ 2 år.").experience
+    jobs = read_note("Försäljning på marknad 4 år, sen städ 2 år.").experience
     assert [(job.title, job.years) for job in jobs] == [("torghandlare", 4.0), ("städare", 2.0)]
 
 

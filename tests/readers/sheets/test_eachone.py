@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_sheet
 
 from matcher.readers import Source, read_profiles
-from matcher.records import Profile
-
-
-def people(*rows: str) -> list[Profile]:
-    return list(read_profiles(Source("p.csv", "\n".join(rows).encode())))
 
 
 def test_years_of_an_occupation_each_are_jobs() -> None:
-    first, second = people("Nr;Yrke;År;Svarvare (år);Kassörska (år);Egen kiosk (år)", "1;kock;4;2,5;0;", "2;;;;7;3")
+    first, second = read_sheet("Nr;Yrke;År;Svarvare (år);Kassörska (år);Egen kiosk (år)", "1;kock;4;2,5;0;", "2;;;;7;3")
     assert [(j.title, j.years) for j in first.experience] == [("kock", 4.0), ("Svarvare", 2.5)]
     assert [(j.title, j.years) for j in second.experience] == [("Kassörska", 7.0), ("Egen kiosk", 3.0)]
     assert second.none == ()
@@ -24,16 +20,16 @@ def test_years_of_an_occupation_each_are_jobs() -> None:
     [("Kökserfarenhet (mån)", "18", 1.5), ("Warehouse experience (years)", "3", 3.0), ("Years as a welder", "2", 2.0)],
 )
 def test_experience_of_one_trade_is_counted_and_denied_by_itself(header: str, cell: str, years: float) -> None:
-    first, second = people(f"Nr;Modersmål;Hemort;{header}", f"1;thai;Falun;{cell}", "2;dari;Falun;0")
+    first, second = read_sheet(f"Nr;Modersmål;Hemort;{header}", f"1;thai;Falun;{cell}", "2;dari;Falun;0")
     assert [j.years for j in first.experience] == [years]
     assert (second.experience, second.none) == ((), ())
 
 
 def test_ticks_of_skills_are_skills_beside_a_column_of_wishes() -> None:
     header, row = "Nr;Modersmål;Hemort;Excel;Svetsning;Kassa J/N;Skostorlek", "1;thai;Falun;x;;Ja;x"
-    with_wish = people(f"{header};Söker jobb som", f"{row};kock")[0]
+    with_wish = read_sheet(f"{header};Söker jobb som", f"{row};kock")[0]
     assert [s.label for s in with_wish.skills] == ["Excel", "kassaarbete"]
-    assert people(header, row)[0].skills == ()  # they might be wishes
+    assert read_sheet(header, row)[0].skills == ()  # they might be wishes
 
 
 @pytest.mark.parametrize(
@@ -54,7 +50,7 @@ def test_a_step_of_a_scale_is_a_level_where_a_legend_says_so(
 
 
 def test_a_grade_below_a_course_is_no_course() -> None:
-    passed, failed, going = people("Nr;Modersmål;Svenska som andraspråk 1", "1;thai;C", "2;dari;F", "3;lao;pågår")
+    passed, failed, going = read_sheet("Nr;Modersmål;Svenska som andraspråk 1", "1;thai;C", "2;dari;F", "3;lao;pågår")
     assert [row.speaking for row in passed.languages if row.lang == "sv"] == [("B2", "B2")]
     assert [row.lang for row in failed.languages] == ["fa"]
     assert [row.studying for row in going.languages if row.lang == "sv"] == [True]

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from tests.readers.reading import read_sheet
 
 from matcher.readers import Source, read_profiles
 
@@ -37,25 +38,21 @@ def workbook_of(*sheets):
     return out.getvalue()
 
 
-def read(*lines):
-    return read_profiles(Source("p.csv", "\n".join(lines).encode()))
-
-
 def spoken(person):
     return {row.lang: row.speaking for row in person.languages}
 
 
 def test_stars_are_levels_where_a_line_explains_them():
     table = ("Elev;Kommun;Pratar;Läser;Skriver", "E-1;Flen;**;*;*", "E-2;Trosa;***;★★☆;*")
-    one, two = read("* = A1, ** = A2, *** = B1", *table)
+    one, two = read_sheet("* = A1, ** = A2, *** = B1", *table)
     assert spoken(one) == {"sv": ("A2", "A2")}
     assert two.languages[0].reading == ("A2", "A2")
     # Nobody explains these.
-    assert all(not person.languages for person in read(*table))
+    assert all(not person.languages for person in read_sheet(*table))
 
 
 def test_letters_in_a_header_are_what_it_says_of_them():
-    people = read("Nr;Yrke;Arbetstid (Hel=H, Del=D)", "1;kock;H", "2;smed;D", "3;bagare;Ö")
+    people = read_sheet("Nr;Yrke;Arbetstid (Hel=H, Del=D)", "1;kock;H", "2;smed;D", "3;bagare;Ö")
     assert [person.availability.hours for person in people] == ["full", "part", None]
 
 

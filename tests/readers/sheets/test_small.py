@@ -1,12 +1,7 @@
 """Sheets of a few columns, as somebody makes them who has a list of people and one thing to note."""
 
 import pytest
-
-from matcher.readers import Source, read_profiles
-
-
-def read(*lines):
-    return read_profiles(Source("p.csv", "\n".join(lines).encode()))
+from tests.readers.reading import read_sheet
 
 
 @pytest.mark.parametrize(
@@ -20,107 +15,111 @@ def read(*lines):
     ],
 )
 def test_one_field_beside_ids_or_names_is_a_sheet(lines):
-    batch = read(*lines)
+    batch = read_sheet(*lines)
     assert [file.reader for file in batch.files] == ["sheet"]
     assert [person.experience[0].title.casefold() for person in batch] in (["kock", "målare"], ["cook", "painter"])
 
 
 def test_what_was_not_recognised_is_told():
-    notes = read("Id;Namn;Yrke;Zeta", "1;Ada;Kock;q", "2;Bo;Målare;z").notes
+    notes = read_sheet("Id;Namn;Yrke;Zeta", "1;Ada;Kock;q", "2;Bo;Målare;z").notes
     assert [note.line for note in notes if "not recognised" in note.what] == [1]
 
 
 def test_a_wish_in_a_sheet_of_one_person_is_no_job():
-    [person] = read("Löpnr;Datum;Sökt jobb;Kommentar;Plats", "1;2026-01-02;Kock;ok;A")
+    [person] = read_sheet("Löpnr;Datum;Sökt jobb;Kommentar;Plats", "1;2026-01-02;Kock;ok;A")
     assert (person.id, person.wishes, person.experience) == ("1", ("Kock",), ())
 
 
 def test_labelled_lines_with_commas_are_no_sheet():
-    batch = read("Namn: Ada Ek, Yrke: kock", "Svenska, B1", "Körkort, B")
+    batch = read_sheet("Namn: Ada Ek, Yrke: kock", "Svenska, B1", "Körkort, B")
     assert [file.reader for file in batch.files] == ["text"]
 
 
 def test_a_table_below_with_the_same_ids_tells_more_of_the_same_people():
-    people = read(
+    people = read_sheet(
         "Nr;Kommun;Yrke;Körkort", "7;Flen;kock;B", "8;Mora;smed;nej", "", "Nr;Arabiska;Polska", "7;B1;", "8;;modersmål"
     )
     assert [(p.id, [row.lang for row in p.languages]) for p in people] == [("7", ["ar"]), ("8", ["pl"])]
 
 
 def test_a_table_below_about_the_same_things_is_of_other_people():
-    people = read("Nr;Kommun;Yrke", "1;Flen;kock", "2;Mora;smed", "", "Nr;Yrke;Kommun", "1;bagare;Trosa")
+    people = read_sheet("Nr;Kommun;Yrke", "1;Flen;kock", "2;Mora;smed", "", "Nr;Yrke;Kommun", "1;bagare;Trosa")
     assert [person.home_municipality for person in people] == ["Flen", "Mora", "Trosa"]
 
 
 def test_titles_with_a_count_of_years_beside_them_are_jobs():
     head = "Nr;Kommun;Zeta;Antal år;Önskat yrke"
-    one, two = read(head, "1;Flen;kock;4;bagare", "2;Mora;smed;2,5;målare")
+    one, two = read_sheet(head, "1;Flen;kock;4;bagare", "2;Mora;smed;2,5;målare")
     assert [(p.experience[0].title, p.experience[0].years) for p in (one, two)] == [("kock", 4), ("smed", 2.5)]
     # Titles alone may be wishes.
-    assert all(not p.experience for p in read("Nr;Kommun;Zeta;Körkort", "1;Flen;kock;B", "2;Mora;smed;B"))
+    assert all(not p.experience for p in read_sheet("Nr;Kommun;Zeta;Körkort", "1;Flen;kock;B", "2;Mora;smed;B"))
 
 
 def test_country_and_period_may_stand_before_the_title():
-    [person, _] = read("Nr;Kommun;Land;Period;Befattning", "1;Flen;Iran;2010-2014;kock", "2;Mora;Irak;2001-2003;smed")
+    [person, _] = read_sheet(
+        "Nr;Kommun;Land;Period;Befattning", "1;Flen;Iran;2010-2014;kock", "2;Mora;Irak;2001-2003;smed"
+    )
     [job] = person.experience
     assert (job.title, job.country, job.years) == ("kock", "IR", 4)
     # A country without a period may be the one that somebody comes from.
-    assert read("Nr;Kommun;Land;Yrke", "1;Flen;Iran;kock", "2;Mora;Irak;smed")[0].experience[0].country is None
+    assert read_sheet("Nr;Kommun;Land;Yrke", "1;Flen;Iran;kock", "2;Mora;Irak;smed")[0].experience[0].country is None
 
 
 def test_lists_of_skills_are_skills_unless_the_header_asks_for_others():
     rows = ("1;Flen;svetsning, plåtslageri;B", "2;Mora;bokföring, lönehantering;B", "3;Trosa;sömnad, broderi;B")
-    assert read("Nr;Kommun;Zeta;Körkort", *rows)[0].skills
+    assert read_sheet("Nr;Kommun;Zeta;Körkort", *rows)[0].skills
     for header in ("Utvecklingsområden", "Behöver lära sig", "Training needs", "Krav i annonsen"):
-        assert not any(person.skills for person in read(f"Nr;Kommun;{header};Körkort", *rows))
+        assert not any(person.skills for person in read_sheet(f"Nr;Kommun;{header};Körkort", *rows))
 
 
 def test_what_is_changed_below_a_table_is_nobody():
     head = "Nr;Kommun;Modersmål;Svenska;Yrke;Önskat yrke;Körkort;Egen bil"
-    people = read(head, "A1;Flen;dari;B1;kock;kock;B;ja", "A2;Mora;dari;B1;smed;smed;B;nej", "Senast ändrad;2026-11-20")
+    people = read_sheet(
+        head, "A1;Flen;dari;B1;kock;kock;B;ja", "A2;Mora;dari;B1;smed;smed;B;nej", "Senast ändrad;2026-11-20"
+    )
     assert [person.id for person in people] == ["A1", "A2"]
 
 
 def test_a_licence_to_practise_in_two_columns():
-    [person] = read("Nr;Kommun;Legitimationsyrke;Legitimation status", "1;Flen;sjuksköterska;ansökan inskickad")
+    [person] = read_sheet("Nr;Kommun;Legitimationsyrke;Legitimation status", "1;Flen;sjuksköterska;ansökan inskickad")
     assert (person.licensed_profession.profession, person.licensed_profession.status) == ("sjuksköterska", "applied")
 
 
 def test_what_was_spoken_as_a_child_tells_of_no_children():
-    [person] = read("Nr;Ort;Vilket språk talade du hemma som barn?;Barn", "1;Flen;dari;3")
+    [person] = read_sheet("Nr;Ort;Vilket språk talade du hemma som barn?;Barn", "1;Flen;dari;3")
     assert [row.lang for row in person.languages if row.native] == ["fa"]
 
 
 def test_a_beginning_beside_a_count_of_months_is_no_span():
     head = "Nr;Ort;Roll;Arbetsland;Från (mån/år);Till (mån/år);Antal mån"
-    [person, _] = read(head, "1;Flen;kock;Iran;03/2010;02/2014;48", "2;Mora;smed;Irak;01/2001;12/2002;24")
+    [person, _] = read_sheet(head, "1;Flen;kock;Iran;03/2010;02/2014;48", "2;Mora;smed;Irak;01/2001;12/2002;24")
     assert [(job.title, job.country, job.years) for job in person.experience] == [("kock", "IR", 4)]
 
 
 def test_languages_and_hours_below_a_header_of_wishes_are_none():
-    people = read("Nr;Ort;Yrke;Önskemål;Mål", "1;Flen;kock;heltid;dari", "2;Mora;smed;deltid;tigrinja")
+    people = read_sheet("Nr;Ort;Yrke;Önskemål;Mål", "1;Flen;kock;heltid;dari", "2;Mora;smed;deltid;tigrinja")
     assert all(not person.wishes for person in people)
     assert [[row.lang for row in person.languages] for person in people] == [["fa"], ["ti"]]
 
 
 def test_countries_below_a_second_header_of_schools_are_the_schools():
-    one, _ = read("Nr;Utb.bakgr.;Utb. i;Yrke", "1;gymnasiet;Irak;kock", "2;grsk;Iran;smed")
+    one, _ = read_sheet("Nr;Utb.bakgr.;Utb. i;Yrke", "1;gymnasiet;Irak;kock", "2;grsk;Iran;smed")
     assert [(school.level, school.country) for school in one.education] == [("upper_secondary", "IQ")]
 
 
 def test_a_group_of_sweden_says_where_its_jobs_were():
     head = (";;Arbete utomlands;;Arbete i Sverige;", "Nr;Ort;Yrke;År;Yrke;År")
-    [person, _] = read(*head, "1;Flen;kock;4;diskare;1", "2;Mora;smed;2;svetsare;3")
+    [person, _] = read_sheet(*head, "1;Flen;kock;4;diskare;1", "2;Mora;smed;2;svetsare;3")
     assert [(job.title, job.country) for job in person.experience] == [("kock", None), ("diskare", "SE")]
 
 
 def test_a_clipped_word_for_the_id_is_one_and_part_time_is_none():
-    assert read("Kand.nr;Ort;Yrke", "77;Flen;kock", "78;Mora;smed")[0].id == "77"
-    assert read("Tid: kan börja nu, deltid, inte natt, högst 50 minuters resa.").files[0].reader == "text"
+    assert read_sheet("Kand.nr;Ort;Yrke", "77;Flen;kock", "78;Mora;smed")[0].id == "77"
+    assert read_sheet("Tid: kan börja nu, deltid, inte natt, högst 50 minuters resa.").files[0].reader == "text"
 
 
 def test_hours_beside_a_wish_count_where_no_column_tells_them():
-    untold, told = read(
+    untold, told = read_sheet(
         "Id;Yrke;Önskar;Arbetstid", "1;Kock;allt utom disk (deltid);?", "2;Kock;målare deltid, ej natt;heltid"
     )
     assert (untold.wishes, untold.not_wanted, untold.availability.hours) == ((), ("disk",), "part")
@@ -128,5 +127,5 @@ def test_hours_beside_a_wish_count_where_no_column_tells_them():
 
 
 def test_initials_that_elsewhere_say_not_available_are_an_id():
-    people = read("Deltagar-ID;Bostadskommun", "NA;Solna", "n/a;Lund")
+    people = read_sheet("Deltagar-ID;Bostadskommun", "NA;Solna", "n/a;Lund")
     assert [person.id for person in people] == ["NA", "p-3"]

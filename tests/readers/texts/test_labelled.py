@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.texts.labelled import is_label, labelled_entries
-
-
-def _read(text):
-    return read_profiles(Source("p7.txt", text.encode()))[0]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +44,7 @@ def test_a_block_about_a_school_is_one():
 
 
 def test_jobs_in_blocks_stand_beside_the_rest():
-    person = _read(
+    person = read_note(
         "Stad: Ystad\n\nPerioden: 2018 - 2021\nFunktion: Lantarbetare\nFöretag: gård i Tomelilla, Sverige\n\n"
         "Perioden: 2012 - 2017\nFunktion: Svetsare\nFöretag: varv i Genua, Italien\nAktiviteter: MIG-svetsning\n\n"
         "Språk\nRumänska: modersmål\n"
@@ -61,13 +57,13 @@ def test_jobs_in_blocks_stand_beside_the_rest():
 
 
 def test_dots_lead_from_a_label_to_its_value():
-    person = _read("Ort......: Ystad\nModersmål: somaliska\nArbete 1...: IT-tekniker, Kenya, 4 år\nBil.....: ja\n")
+    person = read_note("Ort......: Ystad\nModersmål: somaliska\nArbete 1...: IT-tekniker, Kenya, 4 år\nBil.....: ja\n")
     assert (person.home_municipality, person.own_car) == ("Ystad", True)
     assert [(one.title, one.country, one.years) for one in person.experience] == [("IT-tekniker", "KE", 4.0)]
 
 
 def test_languages_by_level_keep_their_own_levels():
-    person = _read("SPRÅK\nModersmål: arabiska\nGod: kurdiska (B2)\nLär mig: svenska (B1, skriver A2)\n")
+    person = read_note("SPRÅK\nModersmål: arabiska\nGod: kurdiska (B2)\nLär mig: svenska (B1, skriver A2)\n")
     levels = {one.lang: one for one in person.languages}
     assert levels["ar"].native
     assert levels["ku"].speaking == ("B2", "B2")
@@ -75,19 +71,21 @@ def test_languages_by_level_keep_their_own_levels():
 
 
 def test_a_level_on_the_line_below_its_language():
-    person = _read("SPRÅK\nArabiska\nModersmål\nEngelska\nB2\n")
+    person = read_note("SPRÅK\nArabiska\nModersmål\nEngelska\nB2\n")
     levels = {one.lang: one for one in person.languages}
     assert levels["ar"].native
     assert levels["en"].speaking == ("B2", "B2")
 
 
 def test_a_cv_behind_a_note_begins_with_a_number_for_a_name():
-    person = _read("Handläggarens anteckning P7\n\nVill tillbaka till bageriet.\n\nP7\nYstad\n\nSpråk\nTigrinja\n")
+    person = read_note("Handläggarens anteckning P7\n\nVill tillbaka till bageriet.\n\nP7\nYstad\n\nSpråk\nTigrinja\n")
     assert person.home_municipality == "Ystad"
 
 
 def test_a_clause_about_a_move_parts_two_jobs():
-    person = _read("Var soldat i sex år fram till 2010, bodde sedan i Sudan och arbetade inom bygg i tre år till 2014.")
+    person = read_note(
+        "Var soldat i sex år fram till 2010, bodde sedan i Sudan och arbetade inom bygg i tre år till 2014."
+    )
     assert [(one.title, one.country) for one in person.experience] == [("soldat", None), ("byggarbetare", "SD")]
 
 
@@ -99,10 +97,10 @@ def test_a_clause_about_a_move_parts_two_jobs():
     ],
 )
 def test_a_title_behind_the_place_of_work(line, title):
-    [job] = _read(f"SPRÅK\nTigrinja\n\nARBETE\n{line}\n").experience
+    [job] = read_note(f"SPRÅK\nTigrinja\n\nARBETE\n{line}\n").experience
     assert (job.title, job.country, job.years) == (title, "SE", 5.0)
 
 
 def test_labels_in_capitals_without_a_colon():
-    person = _read("BOENDEORT Ystad\nSÖKER kock, diskare\n\nSPRÅK\nTigrinja\n")
+    person = read_note("BOENDEORT Ystad\nSÖKER kock, diskare\n\nSPRÅK\nTigrinja\n")
     assert (person.home_municipality, person.wishes) == ("Ystad", ("kock", "diskare"))

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.texts.spoken import in_sentences
-
-
-def read(text: str):
-    [profile] = read_profiles(Source("a.txt", text.encode())).records
-    return profile
-
 
 DICTATED = (
     "alltså han heter karim han bor i arvika och har kört taxi i tunis i fem år å sen har han jobbat som bagare i"
@@ -19,7 +13,7 @@ DICTATED = (
 
 
 def test_a_dictated_text_without_stops_is_read_as_sentences():
-    profile = read(DICTATED)
+    profile = read_note(DICTATED)
     assert profile.home_municipality == "Arvika"
     assert [(job.title, job.country, job.years) for job in profile.experience] == [
         ("taxiförare", "TN", 5.0),

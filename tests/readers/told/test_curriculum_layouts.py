@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_note
 
 from matcher.readers import Source, read_profiles
 from matcher.readers.told.jobs import read_job_lines
@@ -119,11 +120,6 @@ def test_a_skill_stands_without_its_degree_and_the_report_says_so():
     assert any("how well" in note.what and note.level == "dropped" for note in batch.notes)
 
 
-def _told(text: str) -> Profile:
-    [profile] = read_profiles(Source("p1.txt", text.encode()))
-    return profile
-
-
 def test_dates_in_a_narrow_column_are_one_time() -> None:
     lines = [
         "  2010 -         Bagare",
@@ -138,7 +134,7 @@ def test_dates_in_a_narrow_column_are_one_time() -> None:
 
 
 def test_lines_broken_at_a_margin_are_one_sentence() -> None:
-    read = _told(
+    read = read_note(
         "Snickare 4 år Iran. Söker just nu arbete eller praktik som\nmålare, golvläggare eller\nplåtslagare. Dari mm."
     )
     assert read.wishes[:2] == ("målare", "golvläggare")
@@ -146,7 +142,7 @@ def test_lines_broken_at_a_margin_are_one_sentence() -> None:
 
 
 def test_a_field_is_no_work_and_a_label_tells_whose_work() -> None:
-    read = _told(
+    read = read_note(
         "Yrke hemifrån: murare, 6 år i Irak\n"
         "Utb: utbildad i socialt arbete på universitet i Irak, tre år\nArabiska mm. Eng B1."
     )

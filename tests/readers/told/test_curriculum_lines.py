@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from matcher.readers import Source, read_profiles
-from matcher.records import Profile
-
-
-def _read(text: str) -> Profile:
-    return read_profiles(Source("cv.txt", text.encode()))[0]
+from tests.readers.reading import read_note
 
 
 @pytest.mark.parametrize(
@@ -21,22 +15,22 @@ def _read(text: str) -> Profile:
     ],
 )
 def test_a_car_and_a_licence_below_other_things(text: str) -> None:
-    profile = _read(text)
+    profile = read_note(text)
     assert ([one.class_ for one in profile.driving_licences], profile.own_car) == (["B"], True)
 
 
 def test_a_field_of_a_car_that_is_left_open_says_nothing() -> None:
-    assert _read("KÖRKORT\nB\nTillgång till bil:\n\nSPRÅK\nSvenska B2").own_car is None
+    assert read_note("KÖRKORT\nB\nTillgång till bil:\n\nSPRÅK\nSvenska B2").own_car is None
 
 
 def test_a_forklift_below_a_heading_of_licences() -> None:
-    profile = _read("DRIVING LICENCE\nB\nForklift A1-B1\n\nLANGUAGES\nSwedish B2")
+    profile = read_note("DRIVING LICENCE\nB\nForklift A1-B1\n\nLANGUAGES\nSwedish B2")
     assert ([one.class_ for one in profile.driving_licences], profile.certificates) == (["B"], ("truck",))
 
 
 @pytest.mark.parametrize("above", ["SPRÅK\nSvenska: B1\n", "ARBETE\nGlasmästare, 2012-2015\n"])
 def test_sentences_about_plans_below_a_list(above: str) -> None:
-    profile = _read(f"CV\n\n{above}\nJag kan inte arbeta nätter. Kan pendla upp till 50 minuter.\n"
+    profile = read_note(f"CV\n\n{above}\nJag kan inte arbeta nätter. Kan pendla upp till 50 minuter.\n"
                     "Inte intresserad av städning.")  # fmt: skip
     assert (profile.availability.not_, profile.max_travel_minutes, profile.not_wanted) == (
         ("night",),
@@ -56,5 +50,5 @@ def test_sentences_about_plans_below_a_list(above: str) -> None:
     ],
 )
 def test_aims(aim: str, wishes: tuple[str, ...], hours: str | None) -> None:
-    profile = _read(f"CAREER OBJECTIVE\n{aim}\n\nEXPERIENCE\n2010 - 2012 Waiter\n")
+    profile = read_note(f"CAREER OBJECTIVE\n{aim}\n\nEXPERIENCE\n2010 - 2012 Waiter\n")
     assert (profile.wishes, profile.availability.hours) == (wishes, hours)

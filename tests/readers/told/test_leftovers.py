@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.work import read_job
-from matcher.records import Profile
-
-
-def _read(text: str) -> Profile:
-    [profile] = read_profiles(Source("p.txt", text.encode()))
-    return profile
 
 
 @pytest.mark.parametrize("label", ["Ansökt om", "Har ansökt om", "Applied for", "Väntar på", "Anmäld till"])
 def test_what_is_asked_for_is_not_held(label: str) -> None:
-    read = _read(f"{label}: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
+    read = read_note(f"{label}: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
     assert not read.certificates
     assert not read.driving_licences
-    held = _read("Har: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
+    held = read_note("Har: B-körkort, truckkort\nJobb: Chaufför 3 år\n")
     assert (held.certificates, len(held.driving_licences)) == (("truck",), 1)
 
 
 def test_a_licence_to_practise_that_is_applied_for_is_under_way() -> None:
-    read = _read("Ansökt om: legitimation som sjuksköterska\nJobb: Sjuksköterska 3 år\n")
+    read = read_note("Ansökt om: legitimation som sjuksköterska\nJobb: Sjuksköterska 3 år\n")
     assert read.licensed_profession is not None
     assert (read.licensed_profession.profession, read.licensed_profession.status) == ("sjuksköterska", "applied")
-    assert _read("Saknar: legitimation som sjuksköterska\nJobb: Kock 3 år\n").licensed_profession is None
+    assert read_note("Saknar: legitimation som sjuksköterska\nJobb: Kock 3 år\n").licensed_profession is None
 
 
 @pytest.mark.parametrize("said", ["SFI A, ingen nivå satt", "Sfi kurs B - nivå ej bedömd", "SFI C (not assessed)"])
@@ -51,12 +45,12 @@ def test_a_course_with_another_word_beside_it_tells_one(said: str) -> None:
     ],
 )
 def test_the_dash_of_a_time_parts_no_clauses(text: str, years: float, last: int) -> None:
-    read = _read(text)
+    read = read_note(text)
     assert [(job.years, job.last_year) for job in read.experience] == [(years, last)]
 
 
 def test_a_dash_behind_a_year_parts_what_is_no_time() -> None:
-    read = _read("Målare 2011 - Svenska B1")
+    read = read_note("Målare 2011 - Svenska B1")
     assert [job.last_year for job in read.experience] == [2011]
     assert [row.lang for row in read.languages] == ["sv"]
 
@@ -73,10 +67,10 @@ def test_that_somebody_worked_is_no_part_of_a_title(text: str, title: str) -> No
 
 def test_a_degree_is_no_job() -> None:
     for text in ("Lärarexamen från Damaskus universitet 2010", "Lärarexamen universitet Syrien 2010"):
-        read = _read(f"{text}\nSpråk: arabiska\n")
+        read = read_note(f"{text}\nSpråk: arabiska\n")
         assert not read.experience
         assert [one.level for one in read.education] == ["tertiary"]
-    assert [job.title for job in _read("Lärare, Damaskus 2004-2010\nSpråk: arabiska\n").experience] == ["Lärare"]
+    assert [job.title for job in read_note("Lärare, Damaskus 2004-2010\nSpråk: arabiska\n").experience] == ["Lärare"]
 
 
 def test_when_somebody_can_begin_is_no_wish() -> None:
@@ -86,10 +80,10 @@ def test_when_somebody_can_begin_is_no_wish() -> None:
 
 
 def test_a_first_line_with_its_time_is_a_job_and_no_wish() -> None:
-    read = _read("Kock i Iran, 2019 - 2021\nSvenska B1")
+    read = read_note("Kock i Iran, 2019 - 2021\nSvenska B1")
     assert [job.title for job in read.experience] == ["Kock"]
     assert not read.wishes
-    assert _read("Kock, bagare\nSvenska B1\nErfarenhet\nBagare, Polen 2010-2018").wishes == ("Kock", "bagare")
+    assert read_note("Kock, bagare\nSvenska B1\nErfarenhet\nBagare, Polen 2010-2018").wishes == ("Kock", "bagare")
 
 
 @pytest.mark.parametrize(
@@ -101,17 +95,17 @@ def test_a_first_line_with_its_time_is_a_job_and_no_wish() -> None:
     ],
 )
 def test_times_stay_whatever_the_reason_that_goes(text: str) -> None:
-    read = _read(text)
+    read = read_note(text)
     assert read.availability.not_ == ("early",)
     assert "barn" not in str(read.to_dict())
 
 
 def test_times_of_somebody_else_are_none() -> None:
-    assert _read("Maken kan bara jobba dagtid. Bor i Lund. Engelska B1.").availability.not_ == ()
+    assert read_note("Maken kan bara jobba dagtid. Bor i Lund. Engelska B1.").availability.not_ == ()
 
 
 def _jobs(text: str) -> list[tuple[str, str | None, float | None]]:
-    return [(job.title, job.country, job.years) for job in _read(text).experience]
+    return [(job.title, job.country, job.years) for job in read_note(text).experience]
 
 
 @pytest.mark.parametrize(
@@ -128,10 +122,10 @@ def test_a_job_told_with_its_verb_does_not_take_the_next_one(text: str, wrong: s
 
 
 def test_a_job_behind_what_is_looked_for_is_no_wish() -> None:
-    read = _read("Looking for work, starting in June. Tailor 6 years, Iraq. English B1.")
+    read = read_note("Looking for work, starting in June. Tailor 6 years, Iraq. English B1.")
     assert [(job.title, job.years) for job in read.experience] == [("Tailor", 6.0)]
     assert (read.wishes, [row.lang for row in read.languages]) == ((), ["en"])
-    assert _read("Looking for work as a tailor, full time. English B1.").experience == ()
+    assert read_note("Looking for work as a tailor, full time. English B1.").experience == ()
 
 
 def test_the_years_of_a_doctor_are_not_those_of_an_aide() -> None:
@@ -142,14 +136,14 @@ def test_the_years_of_a_doctor_are_not_those_of_an_aide() -> None:
 
 
 def test_two_schools_of_one_level_are_two() -> None:
-    read = _read("Jag gick gymnasium i Kabul 3 år. Sedan gick jag yrkesskola i Herat 2 år. Bor i Lund.")
+    read = read_note("Jag gick gymnasium i Kabul 3 år. Sedan gick jag yrkesskola i Herat 2 år. Bor i Lund.")
     assert [school.years for school in read.education] == [3.0, 2.0]
-    again = _read("Jag gick gymnasium i Kabul 3 år. Gymnasiet i Kabul var bra. Bor i Lund.")
+    again = read_note("Jag gick gymnasium i Kabul 3 år. Gymnasiet i Kabul var bra. Bor i Lund.")
     assert len(again.education) == 1
 
 
 def test_how_learners_tell_of_home_and_work() -> None:
-    read = _read("Jag jobba kock Iran 5 år. Jag bo Malmö.")
+    read = read_note("Jag jobba kock Iran 5 år. Jag bo Malmö.")
     assert ([job.title for job in read.experience], read.home_municipality) == (["kock"], "Malmö")
 
 
@@ -158,7 +152,7 @@ def test_lists_in_small_letters() -> None:
         "Kock",
         "Städare",
     ]
-    assert _read("Detta kan jag jobba som\n- kock\n- diskare\nBor i Lund.\n").wishes == ("kock", "diskare")
+    assert read_note("Detta kan jag jobba som\n- kock\n- diskare\nBor i Lund.\n").wishes == ("kock", "diskare")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +164,7 @@ def test_lists_in_small_letters() -> None:
     ],
 )
 def test_classes_and_whether_they_count(said: str, held: tuple[str, str]) -> None:
-    [licence] = _read(said).driving_licences
+    [licence] = read_note(said).driving_licences
     assert (licence.class_, licence.valid) == held
 
 
@@ -184,17 +178,17 @@ def test_classes_and_whether_they_count(said: str, held: tuple[str, str]) -> Non
     ],
 )
 def test_studies_half_done_are_no_degree_and_no_job(said: str, levels: list[str], years: list[float | None]) -> None:
-    read = _read(f"Anteckning\n{said}\nSpråk: spanska B2\n")
+    read = read_note(f"Anteckning\n{said}\nSpråk: spanska B2\n")
     assert [one.level for one in read.education] == levels
     assert [one.years for one in read.education] == years
     assert not read.experience
 
 
 def test_a_label_with_its_value_ends_where_languages_or_schools_are_told() -> None:
-    read = _read("Gesällbrev: gör provet i maj.\nGeorgiska modersmål, svenska B2.\nGrundskola 8 år i Georgien.\n")
+    read = read_note("Gesällbrev: gör provet i maj.\nGeorgiska modersmål, svenska B2.\nGrundskola 8 år i Georgien.\n")
     assert not read.certificates
     assert [row.lang for row in read.languages] == ["ka", "sv"]
     assert [one.years for one in read.education] == [8.0]
-    read = _read("Erfarenhet: Kassör 2 år i Peru.\nSpanska (modersmål), engelska C1, svenska A2.\n")
+    read = read_note("Erfarenhet: Kassör 2 år i Peru.\nSpanska (modersmål), engelska C1, svenska A2.\n")
     assert [row.lang for row in read.languages] == ["es", "en", "sv"]
     assert [job.title for job in read.experience] == ["Kassör"]

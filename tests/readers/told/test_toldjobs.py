@@ -3,17 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.readers.reading import read_note
 
-from matcher.readers import Source, read_profiles
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldschools import told_schools
 
 DAY = date(2026, 9, 1)
-
-
-def _read(text):
-    [profile] = read_profiles(Source("a.txt", text.encode()), as_of=DAY).records
-    return profile
 
 
 @pytest.mark.parametrize(
@@ -72,10 +67,11 @@ def test_no_school_is_made_of_plans_work_and_children(sentence):
 
 
 def test_a_note_without_headings_is_read_sentence_by_sentence():
-    read = _read(
+    read = read_note(
         "Bor i Nacka. Har gått sju år i grundskola i Eritrea. Jobbade som vaktmästare i fyra år i Asmara. "
         "Tigrinska och arabiska flytande, lite engelska. Läser SFI kurs B. Kan inte jobba natt. "
-        "Vill arbeta med städ eller i kök."
+        "Vill arbeta med städ eller i kök.",
+        as_of=DAY,
     )
     assert read.home_municipality == "Nacka"
     assert [(one.level, one.years) for one in read.education] == [("primary", 7.0)]
@@ -93,7 +89,7 @@ def test_a_note_without_headings_is_read_sentence_by_sentence():
     "cards", ["körkort B och truckkort A och B", "truckkort A och B-körkort", "truckkort, B-körkort"]
 )
 def test_letters_of_a_forklift_card_are_no_driving_licence(cards):
-    read = _read(f"Jag bor i Täby. Jag har {cards}.")
+    read = read_note(f"Jag bor i Täby. Jag har {cards}.", as_of=DAY)
     assert [one.class_ for one in read.driving_licences] == ["B"]
 
 
@@ -102,7 +98,7 @@ def test_a_field_of_a_form_ends_at_a_blank_line_and_items_are_sentences():
         "Profil T7", "Kommun: Falun", "", "▪ 2016-2021 Elektriker, Serbien", "▪ Elgymnasium, Serbien, 12 år", "",
         "▪ serbiska modersmål, svenska B2", "", "▪ HLR", "▪ B-körkort, Sverige; bil finns",
     )  # fmt: skip
-    profile = _read("\n".join(lines))
+    profile = read_note("\n".join(lines), as_of=DAY)
     assert [(job.title, job.country) for job in profile.experience] == [("Elektriker", "RS")]
     assert [(one.class_, one.country) for one in profile.driving_licences] == [("B", "SE")]
     assert (profile.home_municipality, profile.own_car, profile.certificates) == ("Falun", True, ("hlr",))
@@ -110,7 +106,9 @@ def test_a_field_of_a_form_ends_at_a_blank_line_and_items_are_sentences():
 
 
 def test_a_licence_that_may_not_be_used_is_not_valid_and_lessons_are_no_card():
-    profile = _read("Språk\ndari\n\nPapper\nAfghanskt B-körkort, får inte användas längre. Tar lektioner för svenskt.")
+    profile = read_note(
+        "Språk\ndari\n\nPapper\nAfghanskt B-körkort, får inte användas längre. Tar lektioner för svenskt.", as_of=DAY
+    )
     assert [(one.country, one.valid) for one in profile.driving_licences] == [("AF", "no")]
     assert profile.certificates == ()
 
@@ -119,25 +117,25 @@ def test_headings_in_spoken_words():
     text = (
         "Så här har jag jobbat\nKock i Iran 4 år\n\nSå här har jag pluggat\n9 år i Iran\n\nSå här pratar jag\npersiska"
     )
-    profile = _read(text)
+    profile = read_note(text, as_of=DAY)
     assert [job.title for job in profile.experience] == ["Kock"]
     assert [one.years for one in profile.education] == [9]
     assert [row.lang for row in profile.languages] == ["fa"]
 
 
 def test_the_kind_of_school_and_its_subject_in_one_word():
-    [school] = _read("Utbildning\nHandelsgymnasium i Bosnien, 12 år\n\nSpråk\nbosniska").education
+    [school] = read_note("Utbildning\nHandelsgymnasium i Bosnien, 12 år\n\nSpråk\nbosniska", as_of=DAY).education
     assert (school.level, school.field, school.years) == ("upper_secondary", "Handel", 12)
 
 
 def test_a_short_form_ends_no_sentence():
-    profile = _read("Anteckning\nTidigare: bilmek. Etiopien 7 år, slutade 2013. Modersmål amhariska.")
+    profile = read_note("Anteckning\nTidigare: bilmek. Etiopien 7 år, slutade 2013. Modersmål amhariska.", as_of=DAY)
     assert [(job.country, job.years) for job in profile.experience] == [("ET", 7)]
 
 
 def test_a_paper_of_each_kind_is_told_from_the_others():
     lines = ("Språk", "dari", "", "Körkort m.m.:", "B svenskt", "C från Irak", "taxilegitimation", "ingen bil")
-    profile = _read("\n".join(lines))
+    profile = read_note("\n".join(lines), as_of=DAY)
     assert [(one.class_, one.country, one.valid) for one in profile.driving_licences] == [
         ("B", "SE", "yes"), ("C", "IQ", "unknown"),
     ]  # fmt: skip
@@ -145,7 +143,9 @@ def test_a_paper_of_each_kind_is_told_from_the_others():
 
 
 def test_no_car_is_read_of_one_that_is_lacking_with_the_licence():
-    profile = _read("Bor i Falun. Saknar körkort och bil. Kvällar och nätter kan jag inte. Vill bli bagare.")
+    profile = read_note(
+        "Bor i Falun. Saknar körkort och bil. Kvällar och nätter kan jag inte. Vill bli bagare.", as_of=DAY
+    )
     assert profile.own_car is False
     assert profile.availability.not_ == ("evening", "night")
 
@@ -155,7 +155,7 @@ def test_a_swedish_licence_that_is_applied_for_under_a_heading_of_its_status():
         "EXPERIENCE\nNurse, Manila, Philippines 2014-2019",
         "STATUS OF LICENCE\nApplied for a Swedish nursing licence.",
     )
-    profession = _read("\n\n".join((*parts, "LANGUAGES\nTagalog: native"))).licensed_profession
+    profession = read_note("\n\n".join((*parts, "LANGUAGES\nTagalog: native"))).licensed_profession
     assert (profession.profession, profession.status) == ("sjuksköterska", "applied")
 
 
@@ -191,11 +191,13 @@ def test_work_told_by_what_was_done(sentence, jobs):
     ],
 )
 def test_a_length_in_the_sentence_behind_the_title(text, years):
-    assert [one.years for one in _read(f"Bor i Lund. {text}").experience] == [years]
+    assert [one.years for one in read_note(f"Bor i Lund. {text}", as_of=DAY).experience] == [years]
 
 
 def test_what_was_studied_and_how_it_was_assessed_is_one_education():
-    [one] = _read("OM MIG\nHar fyraårig universitetsutbildning i omvårdnad som UHR har bedömt.").education
+    [one] = read_note(
+        "OM MIG\nHar fyraårig universitetsutbildning i omvårdnad som UHR har bedömt.", as_of=DAY
+    ).education
     assert (one.level, one.years, one.validated) == ("tertiary", 4.0, "yes")
 
 

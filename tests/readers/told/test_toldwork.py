@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.readers.reading import read_note
 
 from matcher.readers import Source, read_profiles
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldschools import told_schools
 
 DAY = date(2026, 9, 1)
-
-
-def _read(text):
-    [profile] = read_profiles(Source("a.txt", text.encode()), as_of=DAY).records
-    return profile
 
 
 @pytest.mark.parametrize(
@@ -94,36 +90,40 @@ def test_what_was_done_there_is_told_with_the_job():
 
 
 def test_a_long_sentence_is_read_too():
-    read = _read(
+    read = read_note(
         "Jag skriver till er eftersom jag läste att ert företag växer och eftersom jag länge har tänkt att det jag kan"
         " bäst skulle passa hos er, för innan jag flyttade hit arbetade jag, efter en tid på annat håll och många om"
-        " och men, som plåtslagare i Izmir i sju år, och det arbetet tyckte jag mycket om."
+        " och men, som plåtslagare i Izmir i sju år, och det arbetet tyckte jag mycket om.",
+        as_of=DAY,
     )
     assert [(job.title, job.years) for job in read.experience] == [("plåtslagare", 7.0)]
 
 
 def test_a_second_school_is_kept():
-    read = _read("Bor i Lund. Gick nio år i skola i Irak. Här har jag läst till barnskötare på komvux.")
+    read = read_note("Bor i Lund. Gick nio år i skola i Irak. Här har jag läst till barnskötare på komvux.", as_of=DAY)
     assert [(one.level, one.country) for one in read.education] == [("primary", "IQ"), ("upper_secondary", "SE")]
 
 
 def test_the_language_of_the_interpreter_is_known_and_how_well_is_not():
-    read = _read("Samtal med tolk på telefon (somaliska). Bor i Lund. Jobbat som kock i Kenya i två år.")
+    read = read_note("Samtal med tolk på telefon (somaliska). Bor i Lund. Jobbat som kock i Kenya i två år.", as_of=DAY)
     [row] = read.languages
     assert (row.lang, row.speaking, row.native) == ("so", None, False)
-    assert _read("Bor i Lund. Jobbat som tolk (arabiska) i två år.").experience[0].title == "tolk"
+    assert read_note("Bor i Lund. Jobbat som tolk (arabiska) i två år.", as_of=DAY).experience[0].title == "tolk"
 
 
 def test_a_note_goes_on_behind_a_field():
-    read = _read(
+    read = read_note(
         "Svenska: pratar i korta meningar. Somaliska flytande.\n"
-        "Han bor i Falun sedan ett år tillbaka och vill arbeta i kök på heltid.\n"
+        "Han bor i Falun sedan ett år tillbaka och vill arbeta i kök på heltid.\n",
+        as_of=DAY,
     )
     assert (read.home_municipality, read.wishes, read.availability.hours) == ("Falun", ("köksbiträde",), "full")
 
 
 def test_a_sentence_is_no_heading():
-    read = _read("Jag har jobbat som målare i Polen i sex år.\n\nJag kan börja nu och vill arbeta heltid.\nTack\n")
+    read = read_note(
+        "Jag har jobbat som målare i Polen i sex år.\n\nJag kan börja nu och vill arbeta heltid.\nTack\n", as_of=DAY
+    )
     assert (read.availability.hours, read.wishes) == ("full", ())
 
 
@@ -134,8 +134,9 @@ def test_a_job_is_where_the_one_before_it_was():
 
 
 def test_fields_in_one_paragraph_are_parted():
-    read = _read(
-        "Kontakt: mejl. Utbildning: elva år i skola i Moldavien. Språk: rumänska, ryska flytande. Ort: Mora.\n"
+    read = read_note(
+        "Kontakt: mejl. Utbildning: elva år i skola i Moldavien. Språk: rumänska, ryska flytande. Ort: Mora.\n",
+        as_of=DAY,
     )
     assert [(one.level, one.years) for one in read.education] == [("upper_secondary", 11.0)]
     assert {row.lang for row in read.languages} == {"ro", "ru"}
@@ -143,17 +144,21 @@ def test_fields_in_one_paragraph_are_parted():
 
 
 def test_a_card_of_a_sentence_is_named_in_it():
-    read = _read("Bor i Lund. I drove a truck in Iraq for six years and I am doing YKB this spring. Har gått HLR.")
+    read = read_note(
+        "Bor i Lund. I drove a truck in Iraq for six years and I am doing YKB this spring. Har gått HLR.", as_of=DAY
+    )
     assert read.certificates == ("hlr",)
 
 
 def test_classes_are_years_of_school():
-    read = _read("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.")
+    read = read_note("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.", as_of=DAY)
     assert [(one.level, one.years) for one in read.education] == [("primary", 9.0)]
 
 
 def test_how_a_note_came_in_drops_nothing_of_it():
-    read = _read("Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.")
+    read = read_note(
+        "Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.", as_of=DAY
+    )
     assert (read.home_municipality, [job.title for job in read.experience]) == ("Solna", ["Elektriker"])
     assert [one.class_ for one in read.driving_licences] == ["B"]
 
@@ -211,13 +216,13 @@ def test_the_hours_of_a_job_are_not_those_that_are_asked_for(text, hours):
     ],
 )
 def test_work_for_others_at_home_in_the_street_or_with_kin(sentence: str, title: str, years: float) -> None:
-    [job] = _read(sentence).experience
+    [job] = read_note(sentence, as_of=DAY).experience
     assert (job.title, job.years) == (title, years)
 
 
 @pytest.mark.parametrize("sentence", ["Har städat hemma i sju år. Sv B1.", "Hjälpte sin sjuka faster i sju år. Sv B1."])
 def test_work_at_home_and_for_kin_alone_is_no_job(sentence: str) -> None:
-    assert _read(sentence).experience == ()
+    assert read_note(sentence, as_of=DAY).experience == ()
 
 
 @pytest.mark.parametrize(
@@ -229,11 +234,11 @@ def test_work_at_home_and_for_kin_alone_is_no_job(sentence: str) -> None:
     ],
 )
 def test_work_that_was_never_done_is_no_job(sentence: str) -> None:
-    assert _read(sentence).experience == ()
+    assert read_note(sentence, as_of=DAY).experience == ()
 
 
 def test_work_not_done_for_some_time_was_done() -> None:
-    assert [job.title for job in _read("Har inte jobbat som kock sedan 2019.").experience] == ["kock"]
+    assert [job.title for job in read_note("Har inte jobbat som kock sedan 2019.", as_of=DAY).experience] == ["kock"]
 
 
 @pytest.mark.parametrize(
@@ -255,7 +260,7 @@ def test_work_not_done_for_some_time_was_done() -> None:
 def test_work_by_what_was_done_there_by_seasons_and_in_short_forms(
     sentence: str, jobs: list[tuple[str, str, float]]
 ) -> None:
-    assert [(job.title, job.country, job.years) for job in _read(sentence).experience] == jobs
+    assert [(job.title, job.country, job.years) for job in read_note(sentence, as_of=DAY).experience] == jobs
 
 
 @pytest.mark.parametrize(
@@ -268,7 +273,7 @@ def test_work_by_what_was_done_there_by_seasons_and_in_short_forms(
     ],
 )
 def test_how_much_somebody_works_today_is_not_what_is_asked_for(note: str, hours: str) -> None:
-    assert _read(note).availability.hours == hours
+    assert read_note(note, as_of=DAY).availability.hours == hours
 
 
 @pytest.mark.parametrize(
@@ -287,4 +292,4 @@ def test_how_much_somebody_works_today_is_not_what_is_asked_for(note: str, hours
 def test_where_nothing_was_done_and_what_kind_of_post_it_was_say_no_place_and_no_title(
     sentence: str, jobs: list[tuple[str, str, float]]
 ) -> None:
-    assert [(job.title, job.country, job.years) for job in _read(sentence).experience] == jobs
+    assert [(job.title, job.country, job.years) for job in read_note(sentence, as_of=DAY).experience] == jobs
