@@ -53,3 +53,15 @@ def test_plain_letters_are_folded_as_those_are_that_must_be_made_readable() -> N
         text = f" Kö{sign}K {sign}{sign} "
         # An Arabic letter beside it makes the whole text readable first.
         assert fold(text) == fold(f"ا {text}").removeprefix("ا").lstrip(" .,;:!?\"'()[]"), repr(sign)
+
+
+def test_words_read_instead_lead_to_those_that_they_stand_for() -> None:
+    source = readable("De so\u00adkande  ska ha paa sig skor o en rock").closed_up()
+    edits = [
+        (source.text.index(old), source.text.index(old) + length, new)
+        for old, length, new in (("De sokande", 10, "Ni"), ("paa", 3, "på"), (" sig", 4, ""), ("o en", 1, "och"))
+    ]
+    read = source.replaced(edits)
+    assert read.text == "Ni ska ha på skor och en rock"
+    quotes = [read.quote(read.text.index(word), read.text.index(word) + len(word)) for word in read.text.split()]
+    assert quotes == ["De so\u00adkande", "ska", "ha", "paa", "skor", "o", "en", "rock"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Characters that stand inside a word without being read: soft hyphen, zero-width space, joiners' no-break twin (BOM),
@@ -76,21 +77,41 @@ class Readable:
         >>> r.text, r.span(6, 12)
         ('Minst 3 års erfarenhet', (8, 16))
         """
-        gaps = list(_GAP.finditer(self.text)) if "  " in self.text else []
-        if not gaps:
+        gaps = _GAP.finditer(self.text) if "  " in self.text else ()
+        return self.replaced([(gap.start() + 1, gap.end(), "") for gap in gaps])
+
+    def replaced(self, edits: Sequence[tuple[int, int, str]]) -> Readable:
+        """Return the same text with other words in places; the first and last sign of each lead to those it stands for.
+
+        Parameters
+        ----------
+        edits : sequence of (int, int, str)
+            Where what is replaced begins and ends, and what is read instead: in order, apart, none of nothing.
+
+        Examples
+        --------
+        >>> r = readable("Den sökande har truckkort").replaced([(0, 11, "Du")])
+        >>> r.text, r.quote(0, 2), r.quote(7, 16)
+        ('Du har truckkort', 'Den sökande', 'truckkort')
+        """
+        if not edits:
             return self
-        pieces, removed, place = [], 0, 0
+        pieces: list[str] = []
         shifts: dict[int, int] = {}
-        breaks, n = self._breaks, 0
-        for gap in gaps:
-            pieces.append(self.text[place : gap.start() + 1])
-            place = gap.end()
-            while n < len(breaks) and breaks[n] < place:
+        breaks, n, removed, place = self._breaks, 0, 0, 0
+        for start, end, new in edits:
+            pieces += (self.text[place:start], new)
+            place = end
+            while n < len(breaks) and breaks[n] < end:
                 at, n = breaks[n], n + 1
-                if at <= gap.start():
+                if at < start:
                     shifts[at - removed] = self._origin(at) - (at - removed)
-            removed += place - gap.start() - 1
-            shifts[place - removed] = self._origin(place) - (place - removed)
+            first, last = self._origin(start), self._origin(end - 1)
+            for at in range(len(new)):
+                leads = last if 0 < at == len(new) - 1 else min(first + at, last)
+                shifts[start - removed + at] = leads - (start - removed + at)
+            removed += end - start - len(new)
+            shifts[end - removed] = self._origin(end) - (end - removed)
         for at in breaks[n:]:
             shifts[at - removed] = self._origin(at) - (at - removed)
         pieces.append(self.text[place:])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.labels import labels_marked
 from matcher.requirements.text.parting import TAG, parting, spelled_close
@@ -156,7 +157,8 @@ def readable_ad(original: str) -> Readable:
     closed = source.closed_up()
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
-    return replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
+    joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
+    return dotted(joined)
 
 
 def _unframed(found: re.Match[str]) -> str:
