@@ -217,6 +217,13 @@ def test_shifts_are_in_the_evening_and_two_of_them_leave_the_night_free(judge):
         assert judge(no_evenings, "working_time", value, quote).verdict == "unmet"
 
 
+@pytest.mark.parametrize("quote", ["3-skift", "treskift", "femskift", "three shift", "kontinuerligt skift"])
+def test_three_shifts_are_at_night_too(judge, quote):
+    profile = Profile(id="1", availability=Availability(hours="full", **{"not": ["night"]}))
+    judged = judge(profile, "working_time", ["shift"], quote)
+    assert (judged.verdict, judged.bridge) == ("unmet", True)
+
+
 def test_being_on_call_is_no_work_at_night(judge):
     profile = Profile(id="1", availability=Availability(hours="full", **{"not": ["night", "weekend"]}))
     assert judge(profile, "working_time", ["on_call"]).verdict == "met"

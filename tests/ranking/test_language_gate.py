@@ -73,3 +73,18 @@ def test_a_level_that_spreads_by_two_steps_is_weaker_in_one_of_speech_and_writin
 def test_a_demand_of_writing_alone_is_judged_by_writing(text, asked):
     rows = read_requirements(JobAd(id="1", text=text))
     assert next(skills_asked(row.quote) for row in rows if row.value["lang"] == "en") == asked
+
+
+@pytest.mark.parametrize(
+    ("tongue", "asked", "verdict"),
+    [("sh", "hr", "met"), ("sr", "sh", "met"), ("hr", "sr", "unknown"), ("no", "da", "unknown"), ("hr", "sq", "unmet")],
+)
+def test_another_name_of_a_language_is_the_language_and_one_that_is_understood_is_asked_about(
+    lookup, tongue, asked, verdict
+):
+    assert judge(lookup, [Language(lang=tongue, native=True)], asked, "B2").verdict == verdict
+
+
+def test_a_language_that_was_learnt_says_nothing_of_those_near_to_it(lookup):
+    learnt = Language(lang="da", speaking=("B1", "B1"), listening=("B1", "B1"))
+    assert judge(lookup, [SOMALI, learnt], "no", None).verdict == "unmet"

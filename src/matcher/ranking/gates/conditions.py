@@ -13,7 +13,9 @@ from matcher.ranking.verdicts import Judgement
 from matcher.ranking.wordmatch import content_words, word_likeness
 from matcher.records import Kind, Requirement
 
-# Two shifts are day and evening; whether shifts of which nothing more is told are at night too is worth asking about.
+# Two shifts are day and evening, three or more go round the clock; whether shifts of which nothing more is told are at
+# night too is worth asking about.
+_ROUND_THE_CLOCK = re.compile(r"\b(tre|fyra|fem|[345]|three|four|five|kontinuerlig\w*)[\s-]?-?(skift|shift)", re.I)
 _TWO_SHIFTS = re.compile(r"\b(två|2|two)[\s-]?-?(skift|shift)", re.I)
 _FITNESS = re.compile(r"fysik|fysiska? form|kondition|fitness|physically fit|in (good )?shape", re.I)
 _HEAVY = re.compile(r"lyft|lift|tung|heavy|bär|carry|kilo|\bkg|slit", re.I)
@@ -48,10 +50,12 @@ class WorkingTimeGate:
         return _times_away(person), person.profile.availability.hours
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to the times; shifts are in the evening at least."""
+        """Reduce to the times; shifts are in the evening at least, three of them at night too."""
         value = requirement.value
         times = set(value) if isinstance(value, list | tuple) else {str(value)}
         if "shift" in times:
+            if _ROUND_THE_CLOCK.search(requirement.quote or ""):
+                times.add("night")
             told = times > {"shift"} or _TWO_SHIFTS.search(requirement.quote or "")
             times = (times - {"shift"} if told else times) | {"evening"}
         return Demand("working_time", tuple(sorted(times)))

@@ -11,7 +11,7 @@ from matcher.ranking.lookup import Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import Judgement
 from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Interval, Kind, LanguageSkill, Requirement
-from matcher.taxonomy.facts.languages import base_language
+from matcher.taxonomy.facts.languages import akin_languages, base_language
 
 _ORAL: tuple[LanguageSkill, ...] = ("speaking", "listening")
 _WRITE = re.compile(r"\b(i )?skrift|skriv|\bwrit|\bin writing")
@@ -66,7 +66,8 @@ class LanguageGate:
         """Compare the interval of the skills asked for with the level; one level short can be bridged."""
         lang, level, skills, alternative = demand.value
         rows = person.profile.languages
-        row = next((r for r in rows if base_language(r.lang) == base_language(lang)), None)
+        names = (base_language(lang), *akin_languages(base_language(lang))[0])
+        row = next((r for name in names for r in rows if base_language(r.lang) == name), None)
         if row is None:
             return _unlisted(person, lang, alternative)
         interval = row.lowest(*skills) or row.oral()
@@ -83,6 +84,7 @@ def _unlisted(person: Person, lang: str, alternative: bool) -> Judgement:
 
     A list with a mother tongue in it is taken as whole, save for Swedish and English, which people leave out. Where
     another language would do and their Swedish is told, English is not what they left out: they offer what they list.
+    Whose mother tongue is near to it is asked how far that goes.
     """
     rows = person.profile.languages
     told = {base_language(row.lang) for row in rows}
@@ -91,6 +93,9 @@ def _unlisted(person: Person, lang: str, alternative: bool) -> Judgement:
         return Judgement("unmet", Absent(f"languages.{lang}"))
     if left_out or not any(row.native for row in rows):
         return Judgement("unknown")
+    near = akin_languages(base_language(lang))[1]
+    if akin := next((row for row in rows if row.native and base_language(row.lang) in near), None):
+        return Judgement("unknown", Level(akin.lang, akin.oral(), native=True))
     # English that nobody wrote down may be found to be there or be begun: no reason to hide the ad.
     return Judgement("unmet", Languages(tuple(row.lang for row in rows)), bridge=lang == "en")
 

@@ -61,6 +61,36 @@ def base_language(code: str) -> str:
 
 
 @cache
+def akin_languages(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Languages that one is another name for, and those whose speakers understand it without having learnt it.
+
+    Parameters
+    ----------
+    code : str
+        As :func:`base_language` gives it.
+
+    Returns
+    -------
+    frozenset of str, frozenset of str
+        The first are as good as the language itself, the second are worth a question.
+
+    Examples
+    --------
+    >>> [sorted(codes) for codes in akin_languages("hr")], [sorted(codes) for codes in akin_languages("no")]
+    ([['sh'], ['bs', 'sr']], [[], ['da', 'sv']])
+    """
+    one: set[str] = set()
+    near: set[str] = set()
+    for how, codes in read_lexicon("languages_akin.tsv"):
+        first, *rest = held = codes.split()
+        if how == "one" and code in held:
+            one.update(rest if code == first else (first,))
+        elif code in held:
+            near.update(set(held) - {code})
+    return frozenset(one), frozenset(near)
+
+
+@cache
 def language_label(code: str, lang: str = "sv") -> str:
     """Name of a language in Swedish or English; the code itself where it is unknown.
 
