@@ -201,6 +201,13 @@ def test_a_certificate_list_that_lacks_one_says_that_it_is_missing(judge):
     assert (missing.verdict, missing.bridge) == ("unmet", True)
 
 
+def test_a_card_that_is_denied_is_unmet_and_says_nothing_of_others(judge):
+    profile = Profile(id="1", none=["certificates.truck", "certificates.taxi"])
+    denied, taxi, silent = (judge(profile, "certificate", slug) for slug in ("truck", "taxi", "lift"))
+    assert (denied.verdict, denied.bridge, worded(denied.evidence, "sv")) == ("unmet", True, "truckkort saknas")
+    assert (taxi.verdict, taxi.bridge, silent.verdict) == ("unmet", False, "unknown")
+
+
 def test_working_time_clashes_with_times_that_cannot_be_worked(judge):
     profile = Profile(id="1", availability=Availability(hours="full", **{"not": ["night"]}))
     assert judge(profile, "working_time", ["night", "weekend"]).verdict == "unmet"

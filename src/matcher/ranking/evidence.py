@@ -207,6 +207,8 @@ class Absent(NamedTuple):
     --------
     >>> Absent("driving_licences").worded("sv"), Absent("languages.en").worded("sv"), Absent("experience").worded("en")
     ('inget körkort', 'ingen engelska', 'has not worked')
+    >>> Absent("certificates.truck").worded("sv"), Absent("certificates.truck").worded("en")
+    ('truckkort saknas', 'lacks: forklift card')
     """
 
     field: str
@@ -216,6 +218,9 @@ class Absent(NamedTuple):
         about, _, code = self.field.partition(".")
         if about == "languages":
             return f"{('ingen', 'no')[side(lang)]} {language_label(code, lang)}"
+        if code:
+            name = value_word(code, lang, "certificate")
+            return f"lacks: {name}" if side(lang) else f"{name} saknas"
         return _ABSENT[self.field][side(lang)]
 
 

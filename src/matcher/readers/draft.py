@@ -11,6 +11,7 @@ from datetime import date
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.howwell import is_denied, without_degree
 from matcher.readers.cells.overlaps import counted_once
+from matcher.readers.cells.papers import Cards
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job, never_worked
@@ -31,6 +32,7 @@ from matcher.records import (
     Skill,
 )
 from matcher.records.languages import contradicting, merge_languages
+from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.wording import fold
 
 MAX_LABEL = 150
@@ -92,6 +94,11 @@ class Draft:
     def facts(self) -> dict[str, object]:
         """Give what has been read so far, to tell whether a piece of the input matters."""
         return {name: copy(value) for name, value in vars(self).items() if name not in _NO_FACTS}
+
+    def add_cards(self, cards: Cards, known: bool = True) -> None:
+        """Add cards that are held, those of the lexicon alone if ``known``, and note those said to be lacking."""
+        self.certificates += [slug for slug in cards.held if not known or slug in certificate_slugs()]
+        self.none.update(f"certificates.{slug}" for slug in cards.lacking)
 
     def words(self) -> list[str]:
         """Give the texts that are kept in the words of the source."""
@@ -260,10 +267,14 @@ class Draft:
         return made
 
     def _has(self, name: str) -> bool:
+        whole, _, one = name.partition(".")
+        if one:
+            held = self.certificates if whole == "certificates" else [row.lang for row in self.languages]
+            return one in held
         return bool({
             "driving_licences": self.licences, "experience": self.jobs, "certificates": self.certificates,
             "skills": self.skills, "not_wanted": self.not_wanted, "wishes": self.wishes,
-            "licensed_profession": self.profession, "languages.sv": any(row.lang == "sv" for row in self.languages),
+            "licensed_profession": self.profession,
         }.get(name))  # fmt: skip
 
 

@@ -195,7 +195,7 @@ class Profile(Printed):
         Work the person asks for, and work to avoid.
     none : tuple of str
         Names of the fields that the source says are empty ("nej", "saknas", "-"): a known absence, not an unknown.
-        ``languages.sv`` says that no Swedish is known yet.
+        ``languages.sv`` says that no Swedish is known yet, ``certificates.truck`` that there is no forklift card.
 
     Examples
     --------

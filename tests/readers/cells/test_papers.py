@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from matcher.readers import Source, read_profiles
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 
@@ -146,3 +147,27 @@ def test_a_year_a_length_or_a_number_is_no_card_of_its_own(said: str, held: list
 )
 def test_letters_that_are_no_class_of_a_licence(said: str, classes: list[str]) -> None:
     assert sorted(one.class_ for one in read_licences(said)[0]) == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("Har inget truckkort", [], ["truck"]),
+        ("Saknar hygienintyg och travers", [], ["livsmedelshygien", "travers"]),
+        ("Liftkort finns men inte ADR", ["lift"], ["adr"]),
+        ("Inte bara truckkort utan även liftkort", ["truck", "lift"], []),
+        ("Truckkort A, ej B", ["truck"], []),
+        ("HLR?", [], []),
+        ("vill gå heta arbeten", [], []),
+        ("without forklift licence", [], ["truck"]),
+    ],
+)
+def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, held, lacking):
+    cards = read_certificates(text)
+    assert (cards.held, cards.lacking) == (held, lacking)
+
+
+@pytest.mark.parametrize("told", ["Har inget truckkort.", "Truckkort saknas.", "I have no forklift card."])
+def test_a_note_that_denies_a_card_is_kept_as_an_absence(told):
+    [person] = read_profiles(Source("p.txt", f"Svarvare 4 år\nSvenska B1\n{told}\n".encode()))
+    assert (person.certificates, person.none) == ((), ("certificates.truck",))

@@ -120,7 +120,11 @@ def test_one_language_or_card_each_behind_a_colon() -> None:
     header = "Nr;Språk: tyska;Språk: svenska;Kort: truck;Kort: HLR;Undviker: natt;Yrke"
     person = one(header, "1;B1;A2;Ja;Nej;Ja;kock")
     assert [(x.lang, x.speaking) for x in person.languages] == [("de", ("B1", "B1")), ("sv", ("A2", "A2"))]
-    assert (person.certificates, person.none, person.availability.not_) == (("truck",), (), ("night",))
+    assert (person.certificates, person.none, person.availability.not_) == (
+        ("truck",),
+        ("certificates.hlr",),
+        ("night",),
+    )
 
 
 @pytest.mark.parametrize(
@@ -199,7 +203,7 @@ def test_a_column_of_one_language_tells_of_that_one() -> None:
         [("fa", None), ("en", ("B2", "B2"))], [("fa", None)], [("fa", None)],
     ]  # fmt: skip
     assert people[0].languages[1].writing == ("A1", "B2")
-    assert all(p.none == () for p in people)
+    assert [p.none for p in people] == [(), ("languages.en",), ()]
 
 
 def test_years_at_school_stand_beside_a_degree_that_is_none() -> None:

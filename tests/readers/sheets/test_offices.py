@@ -6,9 +6,10 @@ import pytest
 from tests.readers.reading import read_sheet
 
 from matcher.errors import ReadError
+from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.language import Levels, read_levels
 from matcher.readers.cells.languagelists import read_languages
-from matcher.readers.cells.papers import cards_apart, read_certificates
+from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.worklist import read_jobs
 from matcher.readers.sheets.naming import field_of
@@ -58,7 +59,8 @@ def test_the_length_of_a_title_may_be_the_next_clause():
     ],
 )
 def test_a_card_told_beside_other_things(text, held, rest):
-    assert cards_apart(text) == (held, text if rest is None else rest)
+    cards, left = cards_apart(text)
+    assert (cards.held, left) == (held, text if rest is None else rest)
 
 
 def test_a_card_among_jobs_and_remarks_is_held():

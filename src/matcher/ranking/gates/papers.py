@@ -124,8 +124,9 @@ class CertificateGate:
     kinds: tuple[Kind, ...] = ("certificate",)
 
     def trait(self, person: Person) -> Hashable:
-        """Return what is listed, and whether that is nothing."""
-        return person.profile.certificates, "certificates" in person.profile.none
+        """Return what is listed, and what is said to be lacking."""
+        lacking = tuple(name for name in person.profile.none if name.startswith("certificates"))
+        return person.profile.certificates, lacking
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
         """Reduce to the slug."""
@@ -139,6 +140,9 @@ class CertificateGate:
         held = person.profile.certificates
         if demand.value in held:
             return Judgement("met", Values((str(demand.value),), kind="certificate"))
+        denied = f"certificates.{demand.value}"
+        if denied in person.profile.none:
+            return Judgement("unmet", Absent(denied), bridge=demand.value not in _LONG)
         if (held and certificate_slugs().intersection(held)) or "certificates" in person.profile.none:
             told = Values(held, kind="certificate", alone=True) if held else Absent("certificates")
             return Judgement("unmet", told, bridge=demand.value not in _LONG)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
@@ -19,7 +19,7 @@ from matcher.taxonomy.facts.professions import find_professions
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
-_GAP = re.compile(
+GAP = re.compile(
     r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
     r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
     r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
@@ -29,9 +29,10 @@ _GAP = re.compile(
     r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
     r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|in progress|ongoing|(?:going to|will) take"
     r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
-    r"|inte klart?|planned|(?:kör)?lektion\w*|lessons)(?!\w)",
+    r"|inte klart?|planned|without|lacks?|(?:kör)?lektion\w*|lessons)(?!\w)",
     re.IGNORECASE,
 )  # fmt: skip
+"""What says of a card that it is not held, or not yet."""
 
 
 # papers.tsv holds clipped forms spelled so that the lexicon of ads knows them, slugs of what it lacks, authorised
@@ -63,37 +64,65 @@ _SEGMENTS = re.compile(r"\s*[;,\n]\s*")
 _INTENDS = re.compile(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
 
 
-def read_certificates(text: str) -> tuple[list[str], list[str]]:
-    """Read cards, courses and permits that a person holds as slugs; those lacking or only booked are left out.
+# "Truckkort A, ej B", "inte bara truckkort utan även YKB": the card is held.
+_NO_DENIAL = re.compile(
+    r"[\s,(]*(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
+    r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]+?),? (?:utan|but)"
+    r"(?: (?:även|också|also))?(?!\w)",
+    re.IGNORECASE,
+)
+# "Saknar HLR och truckkort": of all that follows.
+_DENIES_ALL = re.compile(
+    r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]*?)\s+(?:och|eller|samt|and|or)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 
-    Returns
-    -------
-    list of str
+
+class Cards(NamedTuple):
+    """Cards, courses and permits that a text tells of.
+
+    Attributes
+    ----------
+    held : list of str
         Slugs of ``taxonomy/lexicon/certificates.tsv``, else made of the words.
-    list of str
+    doubts : list of str
         What was doubtful, for the report.
+    lacking : list of str
+        Slugs of the lexicon that the text says are lacking, gone out or under way.
+    """
+
+    held: list[str]
+    doubts: list[str]
+    lacking: list[str]
+
+
+def read_certificates(text: str) -> Cards:
+    """Read cards, courses and permits that a person holds, and those that a text says are not held.
 
     Examples
     --------
-    >>> read_certificates("ID06 + heta arb., YKB saknas; barn-HLR")[0]
-    ['id06', 'heta_arbeten', 'hlr']
+    >>> cards = read_certificates("ID06 + heta arb., YKB saknas; barn-HLR")
+    >>> cards.held, cards.lacking
+    (['id06', 'heta_arbeten', 'hlr'], ['ykb'])
     """
-    if is_silent(text) or is_absent(text):
-        return [], []
+    if is_silent(text) or (is_absent(text) and not find_certificates(text)):
+        return Cards([], [], [])
     slugs: list[str] = []
-    text = _VALID_UNTIL.sub("", text)
+    lacked: list[str] = []
+    text = _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", _NO_DENIAL.sub(_also_held, _VALID_UNTIL.sub("", text)))
     planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
     for item in _answered(
-        part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and)\s+|\s*&\s*", whole)
+        part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and|men|but)\s+|\s*&\s*", whole)
     ):
         plain = certificate_words(read_period(item).rest)
-        if _GAP.search(item) or item.endswith("?"):
+        if GAP.search(item) or item.endswith("?"):
             doubts.append("a course or card that is lacking or under way counts as none")
             # "Travers- och liftkort: lift ja, travers nej"
             lacking = {slug for _, _, slug in find_certificates(plain)}
             slugs = [slug for slug in slugs if slug not in lacking]
+            lacked += [] if item.endswith("?") else sorted(lacking)
             continue
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not _NATIONAL.isdisjoint(found) and _elsewhere(re.sub(r"(?<!\w)[A-Z]{1,2}(?!\w)", " ", plain)):
@@ -102,56 +131,11 @@ def read_certificates(text: str) -> tuple[list[str], list[str]]:
         if not found and (slug := _slug(plain)):
             found = [slug]
         slugs += found
-    return list(dict.fromkeys(slugs)), list(dict.fromkeys(doubts))
+    return Cards(*(list(dict.fromkeys(found)) for found in (slugs, doubts, lacked)))
 
 
-_CARD = re.compile(r"(?:kort|bevis|intyg|certifikat|licens|certificate|licen[cs]e|card)(?:et)?(?!\w)", re.IGNORECASE)
-_HELD = re.compile(
-    r"(?<!\w)(?:har|finns|klart?|giltigt?|avklara\w*|godkän[dt]|has|have|holds|valid|done|passed)(?!\w)", re.IGNORECASE
-)
-# What may stand beside the name of a card in a clause that says of nothing else: classes, years, small words.
-_LITTLE = re.compile(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
-_PLACES = re.compile(r"([;,\n]\s*|\.\s+)")
-
-
-def cards_apart(text: str) -> tuple[list[str], str]:
-    """Take clauses that tell of a card and of nothing else out of what tells of other things.
-
-    Returns
-    -------
-    list of str
-        Slugs of the cards that are held; a clause about one that is lacking gives none.
-    str
-        The text without these clauses.
-
-    Examples
-    --------
-    >>> cards_apart("Snickare 10 år, truckkort finns"), cards_apart("Lagerarbetare, truck, 3 år")
-    ((['truck'], 'Snickare 10 år'), ([], 'Lagerarbetare, truck, 3 år'))
-    >>> cards_apart("kock 4 år; hygienintyg saknas"), cards_apart("ring om truckkort")
-    (([], 'kock 4 år'), ([], 'ring om truckkort'))
-    """
-    if not (_CARD.search(text) or _HELD.search(text)):
-        return [], text
-    slugs: list[str] = []
-    kept = ""
-    parts = _PLACES.split(text)
-    for sign, clause in zip(("", *parts[1::2]), parts[::2], strict=True):
-        if _is_of_card(clause):
-            slugs += read_certificates(clause)[0]
-        else:
-            kept += (sign if kept else "") + clause
-    return slugs, kept
-
-
-def _is_of_card(clause: str) -> bool:
-    if not (_CARD.search(clause) or _HELD.search(clause)):
-        return False
-    plain = certificate_words(clause)
-    found = find_certificates(plain)
-    for start, end, _ in reversed(found):
-        plain = plain[:start] + plain[end:]
-    return bool(found) and bool(_LITTLE.fullmatch(_HELD.sub("", _GAP.sub("", plain))))
+def _also_held(match: re.Match[str]) -> str:
+    return f"{match['held']}, " if match["held"] else ""
 
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
@@ -169,10 +153,10 @@ def _answered(items: Iterable[str]) -> list[str]:
     """Join a number to what it is of ("HLR, 2023"), and what is nothing but a denial to what it denies: "ADR - nej"."""
     joined: list[str] = []
     for item in items:
-        rest = _GAP.sub(" ", read_period(item).rest or item)
+        rest = GAP.sub(" ", read_period(item).rest or item)
         if joined and _AMOUNT.fullmatch(item):
             joined[-1] += f", {item}"
-        elif joined and _GAP.search(item) and _ANSWER.fullmatch(rest):
+        elif joined and GAP.search(item) and _ANSWER.fullmatch(rest):
             joined[-1] += f": {item}"
         else:
             joined.append(item)

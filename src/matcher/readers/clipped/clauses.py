@@ -173,8 +173,9 @@ def _paper(plain: str) -> Clause | None:
     plain = certificate_words(plain)
     cards = find_certificates(plain)
     if cards and not is_title(plain):
-        slugs = [slug for slug in read_certificates(plain)[0] if slug in certificate_slugs()]
-        left = plain
+        told = read_certificates(plain)
+        slugs = [slug for slug in told.held if slug in certificate_slugs()] + told.lacking
+        left = _LACKING.sub("", plain) if told.lacking else plain
         for start, end, _ in reversed(cards):
             left = left[:start] + left[end:]
         left = re.sub(
@@ -191,6 +192,10 @@ def _paper(plain: str) -> Clause | None:
     return None
 
 
+_LACKING = re.compile(
+    r"(?<!\w)(?:inget|ingen|inga|inte|ej|nej|saknar|saknas|utan|no|not|none|without|missing|lacks?|expired)(?!\w)",
+    re.IGNORECASE,
+)
 _MACHINES = frozenset(("hjullastare", "gravmaskin", "traktor", "dumper"))
 _CARD = re.compile(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
 _TRUCK = re.compile(

@@ -262,9 +262,9 @@ def _certificate(draft: Draft, name: str) -> None:
         for doubt in doubts:
             draft.note("doubtful", doubt, "certificates")
         return
-    slugs, doubts = read_certificates("; ".join(draft.clean_items([name], "certificates")))
-    draft.certificates += slugs
-    for doubt in doubts:
+    cards = read_certificates("; ".join(draft.clean_items([name], "certificates")))
+    draft.add_cards(cards, known=False)
+    for doubt in cards.doubts:
         draft.note("doubtful", doubt, "certificates")
 
 

@@ -39,8 +39,15 @@ def add_languages(draft: Draft, cells: Cells) -> None:
         if alone and text.isdigit():
             draft.note("doubtful", "expected a level of a language", column.shown)  # a step of a scale, unexplained
         elif alone:
-            # "Engelska (tal)": the cell tells how well; a bare "nej" is no language.
-            if yes_or_no(text) is not False and not is_silent(text):
+            # "Engelska (tal)": the cell tells how well; "nej" below "Engelska" that there is none.
+            if yes_or_no(text) is False:
+                # Who cannot write it may speak it, and a line says too little to close the ads that ask for it.
+                draft.none.update(
+                    f"languages.{code}"
+                    for _, end, code in find_languages(alone)
+                    if end == len(alone) and re.search(r"\w", text)
+                )
+            elif not is_silent(text):
                 _some_languages(draft, f"{alone} {text}", column, native=bool(_MOTHER.fullmatch(text)), level="")
         elif is_bare_yes(text) or is_absent(text):
             # "Ja" and "no" are codes of languages, too.

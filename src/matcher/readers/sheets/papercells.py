@@ -7,7 +7,7 @@ import re
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.licence import learns_to_drive, read_licences
-from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.papers import Cards, read_certificates, read_profession
 from matcher.readers.cells.practising import licence_beside, subject_of_degree
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
@@ -37,6 +37,7 @@ _OF_ALL = re.compile(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,
 )
+_OF_CLASS = re.compile(r"(?<!\w)[A-D]\d?(?!\w)")
 _PASSED = re.compile(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
 _FAILED = re.compile(
     r"(?:failed|under ?kän[dt]|(?:not|ej|inte) (?:passed|godkän[dt]|klar|done|completed|genomför[dt]))[.!]?",
@@ -54,7 +55,7 @@ def add_papers(draft: Draft, cells: Cells) -> None:
     >>> columns = [Column(0, "Körkort", "licence"), Column(1, "HLR", "certificate")]
     >>> add_papers(draft, Cells(columns, ["CE + YKB", "nej"]))
     >>> [row.class_ for row in draft.licences], draft.certificates, draft.none
-    (['CE'], ['ykb'], set())
+    (['CE'], ['ykb'], {'certificates.hlr'})
     """
     for column, text in cells.of("licence"):
         _licences(draft, cells, column, text)
@@ -64,14 +65,17 @@ def add_papers(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected yes or no", column.shown)
     for column, text in cells.of("certificate"):
         card = card_of(column.header)
-        if _FAILED.fullmatch(text):
+        if _FAILED.fullmatch(text) and card is None:
             draft.note("doubtful", "a course or card that is lacking or under way counts as none", column.shown)
         elif card is None:
             _cards(draft, column, text)
-        elif yes_or_no(text) is not False and not is_silent(text):
-            # A bare "nej" does not deny that there are others.
+        elif not is_silent(text):
+            # A bare "nej" does not deny that there are others, of other classes or names.
             done = yes_or_no(text) or _PASSED.fullmatch(text)
-            draft.certificates += _known(_slugs(draft, column, card if done else f"{card} {text}"))
+            if not (yes_or_no(text) is False or _FAILED.fullmatch(text)):
+                draft.add_cards(_told(draft, column, card if done else f"{card} {text}"))
+            elif not _OF_CLASS.search(column.header):
+                draft.add_cards(Cards([], [], [slug for _, _, slug in find_certificates(card)]))
     _profession(draft, cells)
 
 
@@ -119,7 +123,8 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
         told = map(car_told, _BESIDE.split(text))
         draft.own_car = next((one for one in told if one is not None), None)
     # "CE + YKB"
-    draft.certificates += [slug for part in _BESIDE.split(text) for slug in _known(read_certificates(part)[0])]
+    for part in _BESIDE.split(text):
+        draft.add_cards(read_certificates(part))
 
 
 def _licence_place(cells: Cells) -> str:
@@ -131,16 +136,11 @@ def _licence_place(cells: Cells) -> str:
     return ", ".join(parts)
 
 
-def _known(slugs: list[str]) -> list[str]:
-    """Leave out what is no name of a card: "ja", "be"."""
-    return [slug for slug in slugs if slug in certificate_slugs()]
-
-
-def _slugs(draft: Draft, column: Column, text: str) -> list[str]:
-    slugs, doubts = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
-    for doubt in doubts:
+def _told(draft: Draft, column: Column, text: str) -> Cards:
+    cards = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
+    for doubt in cards.doubts:
         draft.note("doubtful", doubt, column.shown)
-    return slugs
+    return cards
 
 
 _OF_DEGREE = re.compile(r"(?<!\w)(?:examen|examina|degrees?|diploma)(?!\w)", re.IGNORECASE)
@@ -157,9 +157,11 @@ def _cards(draft: Draft, column: Column, text: str) -> None:
         draft.education += [row for item in degrees for row in read_education(item)]
         text = "; ".join(item for item in split_list(text) if item not in degrees)
     draft.licences += [row for item in split_list(text) if _DRIVES.fullmatch(item) for row in read_licences(item)[0]]
-    slugs = _slugs(draft, column, text)
+    cards = _told(draft, column, text)
+    slugs = cards.held
+    draft.none.update(f"certificates.{slug}" for slug in cards.lacking)
     # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
-    only_lacking = not slugs and find_certificates(text)
+    only_lacking = not slugs and cards.lacking
     if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
         # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
         if _OF_ALL.search(column.header) and not item_of(column.header):

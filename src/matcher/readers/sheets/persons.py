@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.alone import of_one_trade
+from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.education import read_education
-from matcher.readers.cells.papers import cards_apart
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import head, is_absent, is_grade, is_silent, split_list
@@ -122,7 +122,7 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected a job, not what somebody does without one", column.shown)
             continue
         cards, text = cards_apart(text)
-        draft.certificates += cards
+        draft.add_cards(cards)
         if not text:
             continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from matcher.readers.cells.papers import cards_apart
+from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.plans import read_not_wanted
 from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy
@@ -106,7 +106,7 @@ def add_notes(draft: Draft, cells: Cells) -> None:
         for match in _ALSO.finditer(text):
             draft.informal += draft.clean_items([match[1].strip(" .")], column.shown)
         draft.not_times += [time for time in read_not_times(text) if time not in draft.not_times]
-        draft.certificates += cards_apart(text)[0]
+        draft.add_cards(cards_apart(text)[0])
         items = split_list(_HOW_WELL.sub("", text))
         known = [item for item in items if fold(item) in labels_of("skill")]
         if len(known) * 2 >= len(items):

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 
-from matcher.readers.cells.papers import read_certificates
+from matcher.readers.cells.papers import Cards, read_certificates
 from matcher.taxonomy.facts.certificates import find_certificates
 
 
-def cards_told(sentence: str) -> list[str]:
-    """Give the slugs of the cards that a sentence says are held.
+def cards_told(sentence: str) -> Cards:
+    """Give the cards that a sentence says are held or lacking.
 
     Examples
     --------
-    >>> cards_told("Har kört lastbil, har truckkort"), cards_told("Har kört truck på praktik"), cards_told("Sökt ID06")
-    (['truck'], [], [])
+    >>> [cards_told(text).held for text in ("Har truckkort, kört buss", "Har kört truck på praktik", "Sökt ID06")]
+    [['truck'], [], []]
+    >>> cards_told("Har inget truckkort").lacking, cards_told("Har inte kört truck").lacking
+    (['truck'], [])
     """
     clauses = (clause for clause in _CLAUSE.split(sentence) if not _APPLIED.search(clause))
     named = {slug for clause in clauses for slug in _held(clause)}
-    return [slug for slug in read_certificates(sentence)[0] if slug in named]
+    told = read_certificates(sentence)
+    held, lacking = ([slug for slug in slugs if slug in named] for slugs in (told.held, told.lacking))
+    return Cards(held, told.doubts, lacking)
 
 
 _CLAUSE = re.compile(r"[,;]\s+|\s(?:men|but)\s")

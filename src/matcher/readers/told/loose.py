@@ -134,7 +134,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
         if "skill" in open_kinds:
             _skills(draft, plain, column)
         if "paper" in open_kinds and find_certificates(plain) and not _PLANS.search(plain):
-            draft.certificates += cards_told(plain)
+            draft.add_cards(cards_told(plain))
     _named_once(draft)
     # A course says less than a level that is told anywhere.
     for plain in filter(_STUDIES.search, told if "language" in open_kinds else ()):

@@ -81,7 +81,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 read_prose(draft, beside, "papers", as_of, wishes=False)
                 _licences(draft, plain)
             else:
-                draft.certificates += read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE))[0]
+                draft.add_cards(read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE)), known=False)
 
 
 _FORKLIFT = re.compile(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)

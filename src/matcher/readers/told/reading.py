@@ -55,7 +55,7 @@ from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.workapart import works_apart
 from matcher.records import LANGUAGE_SKILLS
-from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 
 
@@ -201,7 +201,7 @@ def _other(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
         for sentence in SENTENCE.split(line):
             if len(sentence) <= _SHORT and find_certificates(sentence):
-                draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
+                draft.add_cards(read_certificates(sentence))
 
 
 _SHORT = 80

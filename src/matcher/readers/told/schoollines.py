@@ -15,7 +15,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.planlines import SENTENCE, items_of
-from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.levels import education_level
 
 _STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
@@ -45,7 +45,7 @@ def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> 
         elif _STUDIES_SWEDISH.search(sentence):
             add_course(draft, sentence)
         elif find_certificates(sentence) and not re.search(r"\d år|examen|gymn", sentence):
-            draft.certificates += [slug for slug in read_certificates(sentence)[0] if slug in certificate_slugs()]
+            draft.add_cards(read_certificates(sentence))
         elif _ASSESSED.match(sentence) and draft.education:
             draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
         else:

@@ -1,0 +1,58 @@
+"""Clauses about a card and nothing else, among what tells of other things: "Snickare 10 år, truckkort finns"."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from matcher.readers.cells.papers import GAP, Cards, certificate_words, read_certificates
+from matcher.taxonomy.facts.certificates import find_certificates
+
+_NO_CARDS = Cards([], [], [])
+_CARD = re.compile(r"(?:kort|bevis|intyg|certifikat|licens|certificate|licen[cs]e|card)(?:et)?(?!\w)", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?<!\w)(?:har|finns|klart?|giltigt?|avklara\w*|godkän[dt]|has|have|holds|valid|done|passed)(?!\w)", re.IGNORECASE
+)
+# What may stand beside the name of a card in a clause that says of nothing else: classes, years, small words.
+_LITTLE = re.compile(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
+_PLACES = re.compile(r"([;,\n]\s*|\.\s+)")
+
+
+def cards_apart(text: str) -> tuple[Cards, str]:
+    """Take clauses that tell of a card and of nothing else out of what tells of other things.
+
+    Returns
+    -------
+    Cards
+    str
+        The text without these clauses.
+
+    Examples
+    --------
+    >>> cards, rest = cards_apart("Snickare 10 år, truckkort finns, hygienintyg saknas")
+    >>> cards.held, cards.lacking, rest
+    (['truck'], ['livsmedelshygien'], 'Snickare 10 år')
+    >>> cards_apart("Lagerarbetare, truck, 3 år")[1], cards_apart("ring om truckkort")[1]
+    ('Lagerarbetare, truck, 3 år', 'ring om truckkort')
+    """
+    if not (_CARD.search(text) or _HELD.search(text)):
+        return _NO_CARDS, text
+    told: list[Cards] = []
+    kept = ""
+    parts = _PLACES.split(text)
+    for sign, clause in zip(("", *parts[1::2]), parts[::2], strict=True):
+        if _is_of_card(clause):
+            told.append(read_certificates(clause))
+        else:
+            kept += (sign if kept else "") + clause
+    return Cards(*(list(chain.from_iterable(lists)) for lists in zip(*told, strict=True))) if told else _NO_CARDS, kept
+
+
+def _is_of_card(clause: str) -> bool:
+    if not (_CARD.search(clause) or _HELD.search(clause)):
+        return False
+    plain = certificate_words(clause)
+    found = find_certificates(plain)
+    for start, end, _ in reversed(found):
+        plain = plain[:start] + plain[end:]
+    return bool(found) and bool(_LITTLE.fullmatch(_HELD.sub("", GAP.sub("", plain))))
