@@ -56,3 +56,8 @@ def test_a_colon_behind_a_list_tells_of_all_of_it() -> None:
     rows, _ = read_languages("Tigrinja, amhariska: modersmål. Engelska, tyska: B1")
     assert [row.lang for row in rows if row.native] == ["ti", "am"]
     assert [row.speaking for row in rows if not row.native] == [("B1", "B1")] * 2
+
+
+def test_a_course_in_brackets_is_no_skill_of_reading() -> None:
+    (swedish,) = read_languages("Svenska: C1 (läst svenska 2)")[0]
+    assert swedish.speaking == swedish.reading == ("C1", "C1")

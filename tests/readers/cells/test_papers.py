@@ -126,6 +126,9 @@ def test_what_stands_behind_a_but_is_about_its_own_class() -> None:
         ("Svetslicens 136, 138", ["svetslicens"]),
         ("Svetslicens 136 och 138, båda har gått ut", []),
         ("HLR, 2019, utgången", []),
+        ("ADR – måste förnyas 2031", ["adr"]),
+        ("Barn- och vuxen-HLR", ["hlr"]),
+        ("Licence: category C since 2012", []),
         ("2020", []),
     ],
 )

@@ -35,3 +35,16 @@ def test_days_months_and_a_telephone_are_no_languages_cut_short() -> None:
 
 def test_a_language_cut_short_before_mother_tongue_is_that_one() -> None:
     assert codes("bosn modersmål, tyska") == ["bs", "de"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Eng: B1. Ar: modersmål. Tur: pratar flytande.", ["en", "ar", "tr"]),
+        ("So: native, Sv: B2", ["so", "sv"]),
+        ("Har bil. En B1 till Lund.", []),
+        ("Kan inte läsa. Ar finns ej: fel", []),
+    ],
+)
+def test_codes_before_a_level(text: str, codes: list[str]) -> None:
+    assert [code for _, _, code in find_languages(text)] == codes

@@ -44,6 +44,8 @@ def test_a_long_list_of_times_is_read_to_its_end() -> None:
         ("Första bussen går 7.20, sedan kan hon arbeta", ["early"]),
         ("Måste sluta senast 17", ["evening", "night"]),
         ("Must leave by 5 pm", ["evening", "night"]),
+        ("Not able to work after 16.30", ["evening", "night"]),
+        ("Kan inte arbeta efter 16.30", ["evening", "night"]),
         ("Kan jobba till kl 21", ["night"]),
         ("Endast eftermiddagar", ["evening", "night", "early"]),
         ("Weekdays only, daytime", ["evening", "night", "weekend"]),

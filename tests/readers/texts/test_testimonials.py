@@ -41,3 +41,18 @@ def test_of_the_person_and_not_of_the_writer() -> None:
 def test_a_form_of_fields() -> None:
     profile = _read("Arbetsgivarintyg\n\nAnställd som: kock\nAnställningstid: 2018-01-01 - 2020-12-31\n")
     assert [(job.title, job.years) for job in profile.experience] == [("kock", 3.0)]
+
+
+def test_a_letter_for_a_relative() -> None:
+    profile = _read(
+        "Hej, jag skriver åt min kusin Rim. Min kusin har jobbat som bagare i Libanon i fem år. Hon har inget körkort "
+        "men jag har B och kan skjutsa, jag jobbar som rörmokare. Hon bor i Eslöv."
+    )
+    assert [job.title for job in profile.experience] == ["bagare"]
+    assert (profile.none, profile.driving_licences) == (("driving_licences",), ())
+    assert profile.home_municipality == "Eslöv"
+
+
+def test_a_letter_about_an_application_is_its_writers() -> None:
+    profile = _read("Jag skriver angående min ansökan. Jag har B-körkort och har jobbat som kock i tre år.")
+    assert [one.class_ for one in profile.driving_licences] == ["B"]

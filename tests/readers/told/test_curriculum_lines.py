@@ -41,6 +41,30 @@ def test_sentences_about_plans_below_a_list(above: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "skills", "cards"),
+    [
+        ("Driving licence B, CPR, Microsoft Excel, talking with guests of all kinds, weaving, stock keeping, dyeing",
+         ["Microsoft Excel", "talking with guests of all kinds", "weaving", "stock keeping", "dyeing"], ("hlr",)),
+        ("Truckkörning, körkort B, vävning", ["Truckkörning", "vävning"], ()),
+    ],
+)  # fmt: skip
+def test_papers_in_a_list_of_skills(line: str, skills: list[str], cards: tuple[str, ...]) -> None:
+    profile = read_note(f"Skills\n{line}\n\nLanguages\nSwedish B2")
+    assert [one.label for one in profile.skills] == skills
+    assert ([one.class_ for one in profile.driving_licences], profile.certificates) == (["B"], cards)
+
+
+def test_a_heading_that_tells_the_order_and_a_manager_with_an_employer() -> None:
+    profile = read_note(
+        "Senaste anställningar (senaste först)\n\n- 2018 - feb 2022 Area sales manager, Norra Posten\n"
+        "- 2015 - 2018 Glasblåsare"
+    )
+    assert [(job.title, job.last_year) for job in profile.experience] == [
+        ("Area sales manager, Norra Posten", 2022), ("Glasblåsare", 2018)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("aim", "wishes", "hours"),
     [
         ("To obtain a position as dental nurse while completing my studies.", ("dental nurse",), None),

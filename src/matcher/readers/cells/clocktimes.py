@@ -161,9 +161,12 @@ def times_by_clock(text: str) -> set[Time]:
             found |= _before(first) | _behind(last)
             if WEEKDAYS.search(span[0]) and not SATURDAYS.search(span[0]):
                 found.add("weekend")
+    latest = list(filter(_is_of_work, _LATEST.finditer(text)))
     for match in filter(_is_of_work, _EARLIEST.finditer(text)):
-        found |= _before(hour_of(next(filter(None, match.groups()))))
-    for match in filter(_is_of_work, _LATEST.finditer(text)):
+        # "Not able to work after 17" holds "able to work after 17".
+        if not any(one.end() == match.end() for one in latest):
+            found |= _before(hour_of(next(filter(None, match.groups()))))
+    for match in latest:
         hour = hour_of(next(filter(None, match.groups())))
         found |= _behind(hour + _NOON if hour <= _MORNING else hour)
     for match in filter(_is_of_work, _ONLY_AT.finditer(text)):

@@ -38,7 +38,9 @@ _FIVE = re.compile(r"\W*([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([
 # "läser SVA grund" is a course, not a skill of reading.
 _ATTENDS = re.compile(
     r"(?<!\w)(?:läs(?:er|t|te)|studera(?:r|t|de)|går|gått|gick|studying|studied|attending|attended|taking)\s+"
-    r"(?=sfi|sva|sas|svenska|swedish|kurs|[123][A-D]\b)",
+    r"(?=sfi|sva|sas|svenska|swedish|kurs|[123][A-D]\b)"
+    # "C1 (läst svenska 3)": to where the next language was found
+    r"|(?<=\()(?:läs(?:er|t)|studerat|studied)\s*$",
     re.IGNORECASE,
 )
 

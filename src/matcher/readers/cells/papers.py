@@ -35,9 +35,8 @@ GAP = re.compile(
 """What says of a card that it is not held, or not yet."""
 
 
-# papers.tsv holds clipped forms spelled so that the lexicon of ads knows them, slugs of what it lacks, authorised
-# titles that are no licences, and the words for each step on the way to a licence ("none" first, for it holds the
-# others' words).
+# papers.tsv: clipped forms spelled as the lexicon of ads knows them, slugs of what it lacks, authorised titles that are
+# no licences, and words for each step on the way to a licence ("none" first, for it holds the others' words).
 @cache
 def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     read = []
@@ -50,9 +49,9 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 # "Svetslicens, giltig till 2027": until when a paper is valid is none of its own.
 _VALID_UNTIL = re.compile(
-    r"[\s,;(–-]+(?:är )?(?:giltigt?|giltighetstid|gäller|valid|expires?|utgår|går ut|förnyas)(?! (?:ej|inte|not))"
-    r"(?:(?: (?:t\.?o\.?m\.?|fr\.?o\.?m\.?|till|tills|until|through|to|from|från|sedan|och med|on))*:?)? ?"
-    r"(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
+    r"[\s,;(–-]+(?:är |ska |måste |behöver |to be )?(?:giltig(?:t|hetstid)?|gäller|valid|expires?|utgår|går ut|förnyas"
+    r"|renewed)(?! (?:ej|inte|not))(?:(?: (?:(?:t|fr)\.?o\.?m\.?|tills?|until|through|to|from|från|sedan|och med|on))*"
+    r":?)? ?(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
     re.IGNORECASE,
 )
 # A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
@@ -114,7 +113,9 @@ def read_certificates(text: str) -> Cards:
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
     for item in _answered(
-        part for whole in split_list(text) for part in re.split(r"\s\+\s|\s+(?:och|samt|and|men|but)\s+|\s*&\s*", whole)
+        part
+        for whole in split_list(text)
+        for part in re.split(r"\s\+\s|(?<!-)\s+(?:och|samt|and|men|but)\s+|\s*&\s*", whole)
     ):
         plain = certificate_words(read_period(item).rest)
         if GAP.search(item) or item.endswith("?"):
@@ -184,14 +185,15 @@ def certificate_words(item: str) -> str:
 _CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
 # A licence to drive has a field of its own, and what a register says of somebody none.
 _NO_CARD = re.compile(
-    r"(?<!för)körkort|(?<![^\W\d_])kk(?!\w)|driving licen[cs]e|(?:register)?utdrag|criminal record", re.IGNORECASE
+    r"(?<!för)körkort|(?<![^\W\d_])kk(?!\w)|driving licen[cs]e|licen[cs]e:? (?:category|class)|(?:register)?utdrag"
+    r"|criminal record",
+    re.IGNORECASE,
 )
 
 
 def _slug(item: str) -> str | None:
-    for slug, words in _rows("slug"):
-        if words.search(item):
-            return slug
+    if slug := next((slug for slug, words in _rows("slug") if words.search(item)), None):
+        return slug
     if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()

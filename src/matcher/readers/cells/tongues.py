@@ -52,9 +52,10 @@ def find_languages(text: str) -> list[tuple[int, int, str]]:
     for match in _SHORT.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             word = match.group().rstrip(".").casefold()
-            code_ = _SHORTS.get(word) or (
-                _prefix(word) if match.group().endswith(".") or _LEVEL_NEXT.match(text, match.end()) else None
-            )
+            told = _LEVEL_NEXT.match(text, match.end())
+            code_ = _SHORTS.get(word) or (_prefix(word) if match.group().endswith(".") or told else None)
+            if told and len(word) == 2 and text[match.end()] == ":":
+                code_ = code_ or language_code(word)  # "Ar: modersmål"
             if len(word) == 2 and not _stands_alone(text, match.start(), match.end()):
                 continue
             if code_ and not word_interval(word):
@@ -67,7 +68,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if text[start:end].casefold() != "en" and _HOW_WELL.search(text[:start]):
         return True
     ends = re.match(r"\s*(?:$|[,;:/+(\n-]|[ABC][12])", text[end:], re.IGNORECASE) or _GRADED.match(text, end)
-    return ends is not None and re.search(r"(?:^|[,;/+(\n])\s*$", text[:start]) is not None
+    begins = r"(?:^|[,;/+(\n.])\s*$" if text[end : end + 1] == ":" else r"(?:^|[,;/+(\n])\s*$"
+    return ends is not None and re.search(begins, text[:start]) is not None
 
 
 _WELL = r"lite|bra|enkel|flytande|god|hyfsad|good"
@@ -76,7 +78,9 @@ _HOW_WELL = re.compile(rf"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:{_
 _GRADED = re.compile(
     rf"\s(?:{_WELL}|ok|okej|flyt|tal|svag|grund|muntlig\w*|skriftlig\w*|fluent|basic|mm?)(?!\w)", re.IGNORECASE
 )
-_LEVEL_NEXT = re.compile(r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:modersm|förstaspr|flyt))")
+_LEVEL_NEXT = re.compile(
+    r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:(?:pratar |talar )?(?:modersm|förstaspr|flyt|native|mother t|fluent)))"
+)
 _NO_LANGUAGES = frozenset(
     "mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han"
     # a telephone, days and months, a class of licence, an assistant, an engineer
@@ -100,7 +104,7 @@ _ONE = r"[a-z]{2,3}(?:\s*\([^()]*\))?"
 _CODES = re.compile(rf"\s*{_ONE}(?:\s*[,;/|+]\s*{_ONE})+\s*", re.IGNORECASE)
 _CODE = re.compile(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n(]|$))", re.IGNORECASE)
 _CODE_TOLD = re.compile(
-    r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*[:(=-]?\s*(?:[ABC][12](?!\w)|modersm|native|flyt|fluent|mm?\)))",
+    r"(?<![^,;/|+\n.])(\s*)([a-z]{2,3})(?=\s*[:(=-]?\s*(?:[ABC][12](?!\w)|modersm|native|flyt|fluent|mm?\)))",
     re.IGNORECASE,
 )
 

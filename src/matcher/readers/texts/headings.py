@@ -56,7 +56,10 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
-_NUMBERED = re.compile(r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm)\.?$")
+_NUMBERED = re.compile(
+    r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm"
+    r"|\(?(?:(?:senaste|nyaste|äldsta) först|(?:most recent|latest|newest) first|i urval|selected)\)?)\.?$"
+)
 _BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3

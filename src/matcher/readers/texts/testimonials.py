@@ -1,4 +1,4 @@
-"""A certificate of employment or a letter of recommendation: who writes it is somebody else than whom it is about."""
+"""A certificate of employment, or a letter for a relative: who writes it is somebody else than whom it is about."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ _OPENING = 400
 _CERTIFIES = re.compile(
     r"(?:härmed (?:intyga[rs]|bekräfta[rs]|vitsorda[rs])|(?:intyga[rs]|bekräfta[rs]|vitsorda[rs]) (?:härmed|att)"
     r"|(?:this is to|hereby|this letter is to) (?:certify|confirm)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+# "Jag skriver för min syster", "I am writing on behalf of my neighbour"
+_FOR_OTHER = re.compile(
+    r"(?<!\w)(?:skriver|mejlar|ringer|hör av mig|writing|write)(?: här| till er| to you)? (?:för|åt|angående"
+    r"|gällande|for|on behalf of|about|regarding) (?:min|mitt|vår|my|our) (?!(?:ansök|application|egen|own))",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(
+    r"(?<!\w)(?:min|mitt|vår|my|our) [^\W\d_]+(?: (?-i:[A-ZÅÄÖ])\w+)?(?=\s+(?:har|är|kan|vill|söker|bor|talar|pratar"
+    r"|behöver|jobba\w*|arbeta\w*|has|is|can|wants?|lives?|speaks?|needs?|work\w*)(?!\w))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -38,7 +49,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def is_testimonial(text: str) -> bool:
-    """Whether a text certifies what somebody else has done.
+    """Whether a text certifies what somebody else has done, or asks for work for them.
 
     Examples
     --------
@@ -46,11 +57,11 @@ def is_testimonial(text: str) -> bool:
     (True, False)
     """
     opening = text[:_OPENING]
-    return bool(_CERTIFIES.search(opening) or _NAMED.search(opening))
+    return bool(_CERTIFIES.search(opening) or _NAMED.search(opening) or _FOR_OTHER.search(opening))
 
 
 def without_writer(text: str) -> str:
-    r"""Leave out of a testimonial what its writer says of themselves and below what they sign; other texts stay.
+    r"""Leave out of a testimonial what its writer says of themselves and what stands below it; other texts stay.
 
     Examples
     --------
@@ -61,7 +72,7 @@ def without_writer(text: str) -> str:
     """
     if not is_testimonial(text):
         return text
-    told = _DUTIES.sub(r"\1: ", _FORMULA.sub("", text, count=1))
+    told = _WHOM.sub("Hen", _DUTIES.sub(r"\1: ", _FORMULA.sub("", text, count=1)))
     kept = [line for part in told.split("\n") if (line := _of_the_other(part)) or not part.strip()]
     while len(kept) > 1 and not _ENDS.search(kept[-1]):
         kept.pop()
@@ -72,5 +83,23 @@ def without_writer(text: str) -> str:
 _ENDS = re.compile(r"[.!?:]\s*$|:\s")
 
 
+_CLAUSE = re.compile(r"(?<=[,;])\s+|\s+(?=(?:men|och|but|and)\s)")
+_JOINT = re.compile(r"^(?:men|och|but|and|så|so)\s+", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:(?:men|och|but|and|så|so)\s+)?(?:hon|han|hen|she|he|they|de)(?!\w)", re.IGNORECASE)
+
+
 def _of_the_other(line: str) -> str:
-    return " ".join(part for part in _SENTENCE.split(line) if not _WRITER.search(part))
+    return " ".join(filter(None, map(_clauses_of_the_other, _SENTENCE.split(line))))
+
+
+def _clauses_of_the_other(sentence: str) -> str:
+    """Leave a sentence out from where its writer comes in to where it comes back to whom it is about."""
+    kept: list[str] = []
+    of_writer = False
+    for clause in _CLAUSE.split(sentence):
+        of_writer = bool(_WRITER.search(clause)) or (of_writer and not _AGAIN.match(clause))
+        kept += [] if of_writer else [clause]
+    if " ".join(kept) == " ".join(_CLAUSE.split(sentence)):
+        return sentence
+    whole = _JOINT.sub("", " ".join(kept)).strip(" ,;.")
+    return f"{whole[0].upper()}{whole[1:]}." if whole else ""

@@ -23,8 +23,10 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
     lines = _table_rows(items_of(section))
     labels = sum(bool(_LABEL.match(line)) for line in lines) > 1
     for line in lines:
-        if DRIVES.search(line) and len(line) <= _SHORT:
-            read_paper_lines(draft, Section("paper", [line]), as_of)
+        papers, line = _papers_apart(line)
+        if papers:
+            read_paper_lines(draft, Section("paper", papers), as_of)
+        if not line:
             continue
         line = _LABEL.sub("", line) if labels else line
         plain = _MASTERS.sub("", re.sub(r"^(?:undervisning|lab|kök|övrigt)\s*:\s*", "", line, flags=re.IGNORECASE))
@@ -43,6 +45,26 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 )
             else:
                 draft.skills += draft.clean_items(items, "skills")
+
+
+def _papers_apart(line: str) -> tuple[list[str], str]:
+    """Take the items that name a licence or a card out of a list ("Driving licence, CPR, Excel")."""
+    if not DRIVES.search(line):
+        return [], line
+    if line.count(",") < _TWO:
+        return ([line], "") if len(line) <= _SHORT else ([], line)
+    items = split_list(line.rstrip("."))
+    papers = [item for item in items if len(item) <= _SHORT and (DRIVES.search(item) or _is_card(item))]
+    return papers, ", ".join(item for item in items if item not in papers)
+
+
+def _is_card(item: str) -> bool:
+    """Whether an item names a card; "forklift driving" is none."""
+    return bool(find_certificates(item)) and item.count(" ") < _FEW
+
+
+_FEW = 4
+"""Blanks in the name of a card in a list, at most."""
 
 
 def _table_rows(lines: list[str]) -> list[str]:

@@ -109,7 +109,8 @@ def _as_years(match: re.Match[str]) -> str:
 
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
 _WORKED_BEHIND = re.compile(
-    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*$", re.IGNORECASE
+    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$",
+    re.IGNORECASE,
 )
 
 
