@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable, Iterator
 
 
 def main() -> None:
@@ -11,4 +13,13 @@ def main() -> None:
     from matcher.garbage import collect_seldom
 
     collect_seldom()
-    sys.exit(run(sys.argv[1:]))
+    # The shells of Windows leave it to programs to find the files that "*.csv" stands for.
+    sys.exit(run(list(expanded(sys.argv[1:])) if os.name == "nt" else sys.argv[1:]))
+
+
+def expanded(arguments: Iterable[str]) -> Iterator[str]:
+    """Give the files that an argument with a wildcard stands for, in order; one that stands for none as it is."""
+    from glob import glob
+
+    for argument in arguments:
+        yield from sorted(glob(argument)) or [argument]
