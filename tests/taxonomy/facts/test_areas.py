@@ -23,3 +23,8 @@ def test_areas_have_occupations(label):
     codes = codes_of_area(label)
     known = [c.codes.get("ssyk_2012", "") for c in Taxonomy.starter().concepts.values() if c.type == "occupation"]
     assert all(any(code.startswith(area) for code in known) for area in codes)
+
+
+@pytest.mark.parametrize("label", ["arbete i skola", "skolan", "skolmiljö", "pedagogiskt arbete"])
+def test_who_teaches_at_any_school_works_in_it(label):
+    assert {"233", "234", "235"} <= set(codes_of_area(label))
