@@ -93,6 +93,7 @@ def test_another_language_has_the_swedish_beside_it(lang):
     assert 'dir="rtl"' in html if lang in ("ar", "fa") else 'dir="ltr"' in html
     assert "Skaffa körkort B som gäller i Sverige" in html
     assert "{" not in html
+    assert "CV CV" not in words(html)
     beside = html.count('class="beside"')
     assert beside > 1 if lang != "sv" else beside == 0
 

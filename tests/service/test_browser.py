@@ -190,6 +190,14 @@ def test_a_visitors_way_with_taps_alone(page, base, lang):
     assert page.locator(".huge").count() == 0
 
 
+def test_what_is_missing_has_the_focus_so_that_it_is_read_out(page, base):
+    page.goto(f"{base}/fair/visitor?lang=ar")
+    page.click("main button")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    check(page)
+    page.heard.clear()  # the console tells of the status 422
+
+
 def test_a_researchers_way(page, base):
     page.goto(f"{base}/runs")
     check(page)

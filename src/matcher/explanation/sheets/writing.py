@@ -41,14 +41,14 @@ def sheet_article(sheet: Sheet, lang: str) -> str:
     else:
         parts += ["<ol>", *(_job(job, lang) for job in sheet.jobs), "</ol>"]
     steps = [
-        _beside(advised(step.kind, step.value, lang), advised(step.kind, step.value, "sv"), lang)
+        _beside(advised(step.kind, step.value, lang), advised(step.kind, step.value, "sv"))
         + f'<span class="opens">{escape(_opens(step, lang))}</span>'
         for step in sheet.steps
     ]
     questions = [
-        _beside(asked(question, lang), question.text if lang not in PAGES else "", lang) for question in sheet.questions
+        _beside(asked(question, lang), question.text if lang not in PAGES else "") for question in sheet.questions
     ]
-    papers = [_beside(t[f"b_{kind}"], _swedish(f"b_{kind}"), lang, "short") for kind in ("cv", *sheet.papers)]
+    papers = [_beside(t[f"b_{kind}"], _swedish(f"b_{kind}"), "short") for kind in ("cv", *sheet.papers)]
     checks = [_checked(check, lang) for check in sheet.checks]
     for name, rows in (("open_more", steps), ("ask", questions), ("bring", papers), ("checks", checks)):
         parts += _section(t[name], rows)
@@ -98,10 +98,11 @@ def _section(title: str, rows: Sequence[str]) -> list[str]:
 def _job(job: Job, lang: str) -> str:
     words = spoken_words(lang)
     t, ad = words["sheet"], job.ad
-    hours = value_word(ad.hours, "sv") if ad.hours in ("full", "part") else None
+    own = lang if lang in PAGES else "sv"
+    hours = value_word(ad.hours, own) if ad.hours in ("full", "part") else None
     where = ", ".join(filter(None, (ad.employer, ad.municipality, hours)))
     spoken = f' lang="{escape(ad.language)}"' if ad.language else ""
-    parts = [f'<li><h2{spoken} dir="auto">{escape(titled(ad))}</h2><p lang="sv" dir="auto">{escape(where)}</p>']
+    parts = [f'<li><h2{spoken} dir="auto">{escape(titled(ad))}</h2><p lang="{own}" dir="auto">{escape(where)}</p>']
     if ad.deadline:
         parts.append(f"<p>{escape(t['apply_by'].format(apart(str(ad.deadline)[:10], lang)))}</p>")
     reasons = [_reason(t[f"r_{name}"], _about(rows, lang)) for name, rows in job.reasons]
@@ -122,10 +123,10 @@ def _lack(lack: Lack, lang: str) -> str:
     what = escape(f" {'or' if own == 'en' else 'eller'} ".join(described(row, own) for row in lack.group))
     if lack.way is None:
         name = f"l_{kind}" if f"l_{kind}" in t else "l_other"
-        step = _beside(t[name], _swedish(name), lang)
+        step = _beside(t[name], _swedish(name))
     else:
         told = (lack.way.kind, lack.way.value)
-        step = _beside(advised(*told, lang), advised(*told, "sv"), lang)
+        step = _beside(advised(*told, lang), advised(*told, "sv"))
     return (
         f'<p class="lack"><strong>{escape(title)}:</strong> <span lang="{own}" dir="ltr">{what}</span><br>'
         f"<strong>{escape(t['next'])}:</strong> {step}</p>"
@@ -161,7 +162,8 @@ def _swedish(name: str) -> str:
     return str(spoken_words("sv")["sheet"][name])
 
 
-def _beside(text: str, swedish: str, lang: str, kind: str = "beside") -> str:
+def _beside(text: str, swedish: str, kind: str = "beside") -> str:
     """Put the Swedish, which an office understands, beside what the person reads."""
-    beside = f' <span class="{kind}" lang="sv" dir="ltr">{escape(swedish)}</span>' if swedish and lang != "sv" else ""
+    has_both = swedish and swedish != text
+    beside = f' <span class="{kind}" lang="sv" dir="ltr">{escape(swedish)}</span>' if has_both else ""
     return f"<span>{escape(text)}</span>{beside}"
