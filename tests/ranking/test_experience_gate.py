@@ -186,3 +186,12 @@ def test_a_title_with_what_official_ones_add_is_the_work_of_its_name(judge):
 def test_leading_others_is_told_by_no_title_and_asked_about(judge, field):
     assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": field}).verdict == "unknown"
     assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": "skiftledare i gruva"}).verdict == "unmet"
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [("Förskollärare", "barn"), ("Elevassistent", "barn"), ("Frisör", "service"), ("Restaurangchef", "ledar")],
+)
+def test_work_with_people_is_of_the_area_that_it_is_done_in(judge, title, field):
+    person = Profile(id="1", experience=[Experience(title=title, years=3)])
+    assert judge(person, "experience", {"years": None, "field": field}).verdict == "met"

@@ -33,7 +33,7 @@ _UNTOLD = re.compile(
     r"(?:(?:egen|eget|egna|drev|drivit|liten|litet|min|mitt|familjens|own|my|small|family|diverse|olika|various|odd) )*"
     r"(?:firma|företag|företagare|egenföretagare|rörelse|verksamhet|verkstad|entreprenör|konsult|frilans\w*|freelance\w*"
     r"|self[ -]employed|business|business owner|company|workshop|consultant|(?:extra|små|strö)?jobb|jobs?|uppdrag"
-    r"|praktik|praktikant|internship|intern|trainee|vikariat|vikarie|timvikarie|timanställd|anställd|employee)",
+    r"|arbeten?|praktik|praktikant|internship|intern|trainee|vikariat|vikarie|timvikarie|timanställd|anställd|employee)",
     re.IGNORECASE,
 )
 

@@ -122,3 +122,17 @@ def test_education_by_its_programme() -> None:
     ]
     assert read_education("licentiat biologi 3 år högskola Algeriet")[0].level == "tertiary"
     assert read_education("Univ. 4 år", validated="inskickat till UHR")[0].validated == "applied"
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field"),
+    [
+        ("vård- och omsorgsprogrammet", "upper_secondary", "vård- och omsorgsprogrammet"),
+        ("Omvårdnadsprogrammet 2004", "upper_secondary", "Omvårdnadsprogrammet"),
+        ("fordonsprogrammet", "upper_secondary", "fordonsprogrammet"),
+        ("lärarexamen Irak, fysik", "tertiary", "lärare, fysik"),
+        ("ledarprogrammet", None, "ledarprogrammet"),
+    ],
+)
+def test_a_programme_tells_the_level_and_a_teachers_degree_its_profession(text, level, field):
+    assert [(one.level, one.field) for one in read_education(text)] == [(level, field)]

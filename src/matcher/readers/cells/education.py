@@ -7,7 +7,7 @@ import re
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
-from matcher.readers.cells.schoolwords import in_plain_words, is_of_university
+from matcher.readers.cells.schoolwords import in_plain_words, level_of_programme
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
@@ -227,8 +227,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         named = level_of_years(length) or named
     if _NO_YEARS.search(part):
         named = "none"
-    elif named in (None, "primary") and is_of_university(part):
-        named = "tertiary"
+    elif named in (None, "primary"):
+        named = level_of_programme(part) or named
     begun = _by_length(named, length, part)
     named = level_of_unfinished(begun, told)
     if begun == "upper_secondary" != named:
@@ -284,4 +284,7 @@ def _field(part: str) -> str:
             piece = _EDGE.sub("", piece)
         if len(piece) > 1 and (not pieces or piece.count(" ") < _MOST_ADDED):
             pieces.append(piece)
-    return with_titles(spelled_out(", ".join(pieces)))[:120] or subject_of_degree(part)
+    field, title = with_titles(spelled_out(", ".join(pieces))), subject_of_degree(part)
+    # "Lärarexamen, engelska": what is taught is no profession yet.
+    teaches = title == "lärare" and field and title not in field.casefold()
+    return (f"{title}, {field}" if teaches else field)[:120] or title

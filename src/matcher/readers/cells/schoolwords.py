@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from matcher.readers.lexicon import rows
+from matcher.records import EducationLevel
 
-_STEMS, _TITLES = ("|".join(words for kind, words in rows("degrees") if kind == one) for one in ("stem", "title"))
+_STEMS, _TITLES, _GYMNASIUM = (
+    "|".join(words for kind, words in rows("degrees") if kind == one) for one in ("stem", "title", "programme")
+)
 _PROGRAMME = re.compile(
     rf"(?<!\w)(?:{_STEMS})(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)"
     rf"|^\s*(?:{_TITLES})(?=\s*(?:$|[\d,(]))"
     r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
     re.IGNORECASE,
 )
+_OF_GYMNASIUM = re.compile(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
 # "Lärare åk 1-3" tells whom somebody taught.
 _LAST_CLASS = re.compile(
     r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d))"
@@ -28,15 +32,19 @@ _CLIPPED = re.compile(
 _KOMVUX = re.compile(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
 
 
-def is_of_university(part: str) -> bool:
-    """Whether an education is one that universities alone give.
+def level_of_programme(part: str) -> EducationLevel | None:
+    """Give the level of an education that universities alone give, or upper secondary schools alone.
 
     Examples
     --------
-    >>> is_of_university("dietistexamen"), is_of_university("läkare, 6 år"), is_of_university("läkarsekreterare")
-    (True, True, False)
+    >>> [level_of_programme(text) for text in ("dietistexamen", "läkare, 6 år", "läkarsekreterare")]
+    ['tertiary', 'tertiary', None]
+    >>> [level_of_programme(text) for text in ("barn- och fritidsprogrammet", "elprogrammet 2019", "läkarprogrammet")]
+    ['upper_secondary', 'upper_secondary', 'tertiary']
     """
-    return bool(_PROGRAMME.search(part))
+    if _PROGRAMME.search(part):
+        return "tertiary"
+    return "upper_secondary" if _OF_GYMNASIUM.search(part) else None
 
 
 def in_plain_words(text: str) -> str:
