@@ -7,6 +7,7 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.education.course import Course
 from matcher.requirements.education.elsewhere import is_named_again, is_of_others
+from matcher.requirements.education.schools import is_a_place
 from matcher.requirements.papers.licences import OTHERS
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence, is_fragment
@@ -21,11 +22,6 @@ _WORKED_AT = re.compile(
 # "Coaching av kollegor, exempelvis genom kodgranskning, utbildning eller handledning"
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
-)
-# "Du samarbetar med högskolan": whom one works with
-_WORKS_WITH = Seldom(
-    r"(?:samarbet\w*|samverk\w*|kontakt\w*|partner\w*|collaborat\w+|cooperat\w+|liaise\w*) (?:[\w-]+ ){0,3}?"
-    r"(?:med|with) (?:[\w-]+(?:,| och| and) ){0,3}(?:[\w-]+ ){0,2}$"
 )
 _TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
@@ -79,11 +75,6 @@ _JUDGED_NEXT = re.compile(
     r" (?:is|would be) (?:an? )?(?:(?:big|great|definite|strong) )?(?:plus|merit|bonus|advantage|required|needed|"
     r"preferred|desirable|must)(?!\w)"
 )
-_SCHOOLS = re.compile(
-    r"(?:på|vid|med|till|mot|inom|våra|olika) (?:universitet|högskolor) (?:och|eller|&) (?:högskolor|universitet)"
-)
-# "tillsammans med förskoleklass eller grundskola"
-_BESIDE_SCHOOL = re.compile(r"(?:med|i|på|inom|till|mellan) (?:förskol|fritidshem)\w* (?:och|eller) grundskola$")
 _OF_SOMETHING = re.compile(r" of (?!(?:an? |the )?(?:relevant|suitable|technical|equivalent|science|arts|engineering))")
 _GONE_THROUGH = re.compile(r"(?:har |du har )?(?:genomgå|gått|genomför|avslutat|läst|completed)\w*(?!\w)")
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
@@ -114,13 +105,6 @@ _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(
     r"scrum master|master (?:på att|data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
 )
-_AT_PROGRAMME = re.compile(r"(?:till|på|inom|för|i|våra|vårt|utveckla|undervisa på|starta|leda|driva) $")
-_HAS_DONE = re.compile(r"(?:gått|läst|examen|utbild|betyg|avslut|genomgå|från|gymnasie(?:utb|exam|komp|betyg))")
-_PUPILS = Seldom(
-    r"(?<!\w)(?:pupils|students) (?:\w+ )?(?:graduate|leave|get|finish|receive)(?!\w)|"
-    r"(?<!\w)(?:eleverna|deltagarna|studenterna) (?:går|läser|får)|"
-    r"(?<!\w)(?:våra|alla|varje|deras|ge|our|all) (?:elev|barn|student|studerande|deltag|ungdom|pupil|participant)"
-)
 # "Eleverna blir väl rustade för högre studier"
 _PREPARED = Seldom(
     r"(?<!\w)(?:rusta\w*|förbered\w*|prepare\w*) (?:\w+ ){0,4}?(?:för|till|for) (?:\w+ ){0,3}?(?:\w*studier|studies|"
@@ -137,11 +121,6 @@ _ABROAD = re.compile(r"\s*(?:från )?(?:ett )?annat land|\s*utomlands|\s*from ab
 # "eller motsvarande utbildning" adds nothing that one could check.
 _EQUIVALENT = re.compile(
     r"(?:motsvarande|likvärdig|annan|liknande|similar|equivalent|g[åe]r?|får)\s+(?:(?:relevant|likvärdig|utländsk)\s+)?$"
-)
-# "To be eligible for PhD studies", "supervise PhD students": the post, or others
-_DOCTORAL_WORK = re.compile(
-    r"(?:.s)? (?:studies|students?|positions?|program(?:me)?s?|candidates?|education|projects?|thes[ei]s|studentships?|"
-    r"level)(?!\w)"
 )
 _WE_ASK = ("vi kräver", "vi begär", "vi nöjer oss", "vi efterfrågar", "we require", "we ask for")
 _OTHER = re.compile(r"annan (?:\w+ )?$")
@@ -240,9 +219,7 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
         return True
     if course.role == "person" and _WILL_STUDY.search(sentence.signs, low, sentence.start, course.start):
         return True
-    if _is_a_place(low, sentence, course, before) or _PREPARED.search(
-        sentence.signs, low, sentence.start, sentence.end
-    ):
+    if is_a_place(low, sentence, course, before) or _PREPARED.search(sentence.signs, low, sentence.start, sentence.end):
         return True
     if _OTHER_MASTER.match(low, course.start - 6 if before.endswith("scrum ") else course.start):
         return True
@@ -266,20 +243,6 @@ def _is_other_thing(low: str, sentence: Sentence, course: Course, judged: Judged
     named = judged.by == "cue" and (_WITH_OBJECT.match(low, course.end) or _JUDGED_NEXT.match(low, course.end))
     own = course.level is None and _OWN_COURSES.match(sentence.signs, low, course.start, course.end)
     return bool(own) and judged.by != "heading" and (not named or _CAN_TAKE.search(before) is not None)
-
-
-def _is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
-    """Whether a school is where one works, or where pupils go."""
-    if _PUPILS.search(sentence.signs, low, sentence.start, course.start) or _WORKS_WITH.search(
-        sentence.signs, low, sentence.start, course.start
-    ):
-        return True
-    if course.level == "doctoral" and _DOCTORAL_WORK.match(low, course.end):
-        return True
-    programme = low.startswith("programmet", course.end - 10) and _AT_PROGRAMME.search(before)
-    if programme or _SCHOOLS.search(low, max(sentence.start, course.start - 8), course.end + 14):
-        return not _HAS_DONE.search(low, sentence.start, course.start)
-    return course.level == "primary" and _BESIDE_SCHOOL.search(low, sentence.start, course.end) is not None
 
 
 def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: str) -> bool:
