@@ -17,6 +17,7 @@ from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.labels import labels_marked
 from matcher.requirements.text.parting import TAG, parting, spelled_close
+from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
 from matcher.requirements.text.wrapped import rejoined, unwrapped
@@ -158,7 +159,7 @@ def readable_ad(original: str) -> Readable:
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
     joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
-    return dotted(joined)
+    return addressed(dotted(joined))
 
 
 def _unframed(found: re.Match[str]) -> str:
