@@ -117,3 +117,9 @@ def test_a_job_without_a_reason_is_not_on_the_sheet():
     faint, near = ({"wish": points, "travel": 90} for points in (1, 314))
     matches = [Match("a", 1, 91, "ready", faint, (), ()), Match("b", 2, 90, "ready", near, (), ())]
     assert [job.ad.id for job in sheet_of(person, matches, ads, (), "sv").jobs] == ["b"]
+
+
+def test_a_verb_alone_is_asked_about_as_something_that_one_does():
+    told = words(sheet_article(made(COOK, texts={"a": ("Kock, hemleverans", "Du ska kunna cykla.")}), "sv"))
+    assert "Kan du cykla?" in told
+    assert "kunskap om cykla" not in told

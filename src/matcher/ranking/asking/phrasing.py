@@ -50,13 +50,15 @@ def is_doing(label: str, quote: str | None = None) -> bool:
     --------
     >>> [is_doing(label) for label in ("byta kedja", "utföra service", "sociala medier", "svetsning")]
     [True, True, False, False]
-    >>> is_doing("leda grupper", "vana av att leda grupper")
-    True
+    >>> is_doing("leda grupper", "vana av att leda grupper"), is_doing("cykla", "kan cykla"), is_doing("cykla")
+    (True, True, False)
     """
     verb, _, rest = label.casefold().partition(" ")
-    if not rest or not verb.endswith(("a", "å")):
+    if not verb.endswith(("a", "å")):
         return False
     said = " ".join((quote or "").casefold().split())
+    if not rest:  # alone it may be a thing as well: what stands before it tells
+        return bool(re.search(rf"\b(?:att|kan|kunna) {re.escape(verb)}\b", said))
     return is_craft(verb) or bool(_ends_as("verb").fullmatch(verb)) or f"att {verb} " in said
 
 
