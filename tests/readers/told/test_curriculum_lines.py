@@ -45,6 +45,7 @@ def test_sentences_about_plans_below_a_list(above: str) -> None:
     [
         ("Driving licence B, CPR, Microsoft Excel, talking with guests of all kinds, weaving, stock keeping, dyeing",
          ["Microsoft Excel", "talking with guests of all kinds", "weaving", "stock keeping", "dyeing"], ("hlr",)),
+        ("Driving licence B, hot work certificate, weaving", ["weaving"], ("heta_arbeten",)),
         ("Truckkörning, körkort B, vävning", ["Truckkörning", "vävning"], ()),
     ],
 )  # fmt: skip
@@ -76,3 +77,19 @@ def test_a_heading_that_tells_the_order_and_a_manager_with_an_employer() -> None
 def test_aims(aim: str, wishes: tuple[str, ...], hours: str | None) -> None:
     profile = read_note(f"CAREER OBJECTIVE\n{aim}\n\nEXPERIENCE\n2010 - 2012 Waiter\n")
     assert (profile.wishes, profile.availability.hours) == (wishes, hours)
+
+
+def test_cards_by_name_in_a_list_of_skills_without_a_licence() -> None:
+    profile = read_note(
+        "Skills\nHot work certificate, forklift licence A+B, weaving, CPR training of staff\n\nLanguages\nSwedish B2"
+    )
+    assert profile.certificates == ("heta_arbeten", "truck")
+    assert [one.label for one in profile.skills] == ["weaving", "CPR training of staff"]
+    assert profile.driving_licences == ()
+
+
+@pytest.mark.parametrize("said", ["Driver's license: none", "Drivers licence - no"])
+def test_a_licence_denied_below_certificates(said: str) -> None:
+    profile = read_note(f"CERTIFICATIONS\nIPAF card, 2020\n{said}\n\nLANGUAGES\nSwedish B2")
+    assert "driving_licences" in profile.none
+    assert len(profile.certificates) == 1

@@ -22,7 +22,7 @@ from matcher.taxonomy.facts.professions import find_professions
 DRIVES = re.compile(r"körkort|driv(?:ing|er['’]?s?) licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
 """What names a driving licence in so many words."""
 _LICENCE = re.compile(
-    r"körkort|driv\w+ licen|(?:category|kategori|klass) (?-i:[A-E]{1,2}\d?)(?!\w)"
+    r"körkort|driv(?:ing|er['’]?s?) licen|(?:category|kategori|klass) (?-i:[A-E]{1,2}\d?)(?!\w)"
     r"|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från"
     r"|\s+(?:svenskt?|\w+skt)(?!\w)|,|$)|kk\b",
     re.IGNORECASE,

@@ -49,18 +49,24 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
 
 def _papers_apart(line: str) -> tuple[list[str], str]:
     """Take the items that name a licence or a card out of a list ("Driving licence, CPR, Excel")."""
-    if not DRIVES.search(line):
+    if not DRIVES.search(line) and not _CARD.search(line):
         return [], line
     if line.count(",") < _TWO:
+        if not DRIVES.search(line):
+            return [], line
         return ([line], "") if len(line) <= _SHORT else ([], line)
     items = split_list(line.rstrip("."))
-    papers = [item for item in items if len(item) <= _SHORT and (DRIVES.search(item) or _is_card(item))]
+    drives = DRIVES.search(line) is not None
+    papers = [item for item in items if len(item) <= _SHORT and (DRIVES.search(item) or _is_card(item, drives))]
     return papers, ", ".join(item for item in items if item not in papers)
 
 
-def _is_card(item: str) -> bool:
-    """Whether an item names a card; "forklift driving" is none."""
-    return bool(find_certificates(item)) and item.count(" ") < _FEW
+def _is_card(item: str, among_licences: bool) -> bool:
+    """Tell an item that is a card: "CPR" beside a licence, "hot work certificate" anywhere, never forklift driving."""
+    return bool(find_certificates(item)) and item.count(" ") < _FEW and (among_licences or bool(_CARD.search(item)))
+
+
+_CARD = re.compile(r"certificates?(?!\w)|licen[cs]es?(?!\w)|kort(?!\w)|bevis(?!\w)|intyg|certifikat", re.IGNORECASE)
 
 
 _FEW = 4
