@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
@@ -16,9 +17,12 @@ _PAGE_NUMBER = re.compile(
     r"^[ \t]*(?:page|sida|sid\.?) \d{1,3}(?: ?(?:of|av|/) ?\d{1,3})?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 
+# "ﬁ" and "ﬀ" as one sign, as type is set: what is copied from a page holds them
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
 
 def opened(source: Source) -> str:
-    r"""Text of a document, a web page without its markup; numbers of pages are left out.
+    r"""Text of a document, a web page without its markup; numbers of pages are left out, letters set as one parted.
 
     Parameters
     ----------
@@ -30,6 +34,8 @@ def opened(source: Source) -> str:
     'Languages\n\nDari'
     >>> opened(Source("cv.txt", b"Cook 2015-2019\nPage 1 of 2\nWaiter 2020")).split()
     ['Cook', '2015-2019', 'Waiter', '2020']
+    >>> opened(Source("cv.txt", "\ufb01n o\ufb03ce".encode()))
+    'fin office'
     """
     if is_pdf(source.data):
         text = pdf_text(source.data, source.name)
@@ -39,7 +45,8 @@ def opened(source: Source) -> str:
         text = open_document_text(source.data, source.name)
     else:
         text = plain(source.text) if is_page(source.head) else columns_apart(source.text)
-    return _PAGE_NUMBER.sub("", text)
+    text = _PAGE_NUMBER.sub("", text)
+    return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 
 def is_opened(source: Source) -> bool:

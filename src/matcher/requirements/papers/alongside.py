@@ -9,7 +9,7 @@ from matcher.requirements.text.segment import Sentence
 _PLACE = 90
 _HINTS = (
     "samarb", "tillsammans", "handle", "led", "team", "bredvid", "stöd", "assist", "supervis", "work", "along",
-    "består", "hos oss", "under",
+    "består", "hos oss", "under", "rapport", "svarar", "report",
 )  # fmt: skip
 # "Du samarbetar med legitimerade sjuksköterskor", "a team of licensed nurses", "du handleds av en leg. psykolog";
 # "vi utökar vårt team med en leg. logoped" seeks one.
@@ -17,7 +17,8 @@ _ALONGSIDE = re.compile(
     r"(?<!\w)(?:(?:sam|nära |nära sam)arbetar?(?: (?:nära|tätt|dagligen))?(?: (?:ihop|tillsammans))? med|"
     r"(?:nära|gott|tätt|dagligt) samarbete med|arbetar? (?:nära|tätt|bredvid|ihop med)|tillsammans med|"
     r"(?:handleds|handledning|handledd|stöttas|leds|ledd|under ledning) av|stöd (?:av|från)|assisterar?|"
-    r"består av|hos oss (?:arbetar|jobbar|finns)|(?:arbetar|work) under|consists? of|"
+    r"består av|(?:rapporterar|svarar) (?:direkt )?till|reports? (?:directly )?to|"
+    r"hos oss (?:arbetar|jobbar|finns)|(?:arbetar|work) under|consists? of|"
     r"leder|(?:leda|lett)(?: (?:ett|en))?|(?:team|grupp|lag)(?:et|en)? (?:av|om|på|på \w+)|"
     r"(?:work|working|works|collaborate|collaborating|cooperate) (?:closely |together |side by side )*"
     r"(?:with|alongside|for)|alongside|"
