@@ -186,6 +186,11 @@ def test_a_car_beside_a_licence(column: str, cell: str, own_car: bool | None) ->
     assert person(Ort="Eslöv", Språk="thai", **{column: cell}).own_car is own_car
 
 
+def test_who_has_no_car_may_have_a_licence() -> None:
+    one = person(Ort="Eslöv", Körkort="har ingen bil", Svenska="gör sig förstådd")
+    assert (one.own_car, one.none, one.languages[0].oral()) == (False, (), ("B1", "B1"))
+
+
 @pytest.mark.parametrize(
     ("header", "field"),
     [

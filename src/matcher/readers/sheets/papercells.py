@@ -37,6 +37,7 @@ _OF_ALL = re.compile(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,
 )
+_NO_CAR = re.compile(r"\W*(?:har |have )?(?:inte|ej|ingen|no)(?: någon| egen| own)? (?:bil|car)\W*", re.IGNORECASE)
 _OF_CLASS = re.compile(r"(?<!\w)[A-D]\d?(?!\w)")
 _PASSED = re.compile(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
 _FAILED = re.compile(
@@ -115,6 +116,8 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     # Whoever lacks C may have B, not the other way round.
     if denies(text, licences) and (ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
+    elif _NO_CAR.fullmatch(text):
+        pass  # of a licence it says nothing
     elif (denies(text, licences) or (not licences and learns_to_drive(text))) and class_ in ("", "B"):
         draft.none.add("driving_licences")
     for doubt in doubts:
