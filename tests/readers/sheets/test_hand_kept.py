@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from matcher.readers import Source, read_profiles
+from matcher.readers.sheets.naming import field_of
 from matcher.records import Profile
 
 
@@ -183,3 +184,40 @@ def test_amounts_and_absences() -> None:
 def test_care_of_children_is_work_that_is_wished_for() -> None:
     assert one("Vill jobba med", "barnomsorg, städ ok").wishes == ("barnskötare", "städare")
     assert one("Anteckning", "barnomsorg").wishes == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Vill vidare till", "wish"),
+        ("Vill köra", "wish"),
+        ("Vill inte", "not_wanted"),
+        ("När på dygnet", "hours"),
+        ("Omf", "hours"),
+        ("Yrke & år hemma", "job"),
+        ("Uppdrag senast", "job"),
+        ("Sv-kurs", "sfi"),
+    ],
+)
+def test_headers(header: str, field: str) -> None:
+    assert field_of(header)[0] == field
+
+
+def test_times_behind_jobs_by_their_number() -> None:
+    person = table("Ort;Yrke 1;Tid 1;Yrke 2;Tid 2", "Flen;slaktare;2005-2016;butik;vik. 3 somrar")
+    assert [(job.title, job.years) for job in person.experience] == [("slaktare", 11), ("butiksbiträde", None)]
+
+
+def test_an_arrow_behind_a_year_is_an_open_end() -> None:
+    assert one("Jobbat som", "konditor 2022→").experience[0].last_year == 2026
+
+
+def test_cards_among_schools() -> None:
+    person = one("Utb/intyg", "yrkesskola svets 2 år, truck, YKB gick ut")
+    assert ([row.field for row in person.education], person.certificates) == (["svets"], ("truck",))
+
+
+def test_a_course_denied_is_no_language_denied() -> None:
+    assert one("SFI", "nej, men förstår").none == ()
+    assert one("SFI", "nej").none == ("languages.sv",)
+    assert one("Availability", "full time from February").availability.hours == "full"

@@ -18,8 +18,14 @@ _LITTLE = re.compile(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|
 _PLACES = re.compile(r"([;,\n]\s*|\.\s+)")
 
 
-def cards_apart(text: str) -> tuple[Cards, str]:
+def cards_apart(text: str, bare: bool = False) -> tuple[Cards, str]:
     """Take clauses that tell of a card and of nothing else out of what tells of other things.
+
+    Parameters
+    ----------
+    text : str
+    bare : bool, default False
+        Whether the name of a card alone is told of one that is held.
 
     Returns
     -------
@@ -35,21 +41,21 @@ def cards_apart(text: str) -> tuple[Cards, str]:
     >>> cards_apart("Lagerarbetare, truck, 3 år")[1], cards_apart("ring om truckkort")[1]
     ('Lagerarbetare, truck, 3 år', 'ring om truckkort')
     """
-    if not (_CARD.search(text) or _HELD.search(text)):
+    if not (bare or _CARD.search(text) or _HELD.search(text)):
         return _NO_CARDS, text
     told: list[Cards] = []
     kept = ""
     parts = _PLACES.split(text)
     for sign, clause in zip(("", *parts[1::2]), parts[::2], strict=True):
-        if _is_of_card(clause):
+        if _is_of_card(clause, bare):
             told.append(read_certificates(clause))
         else:
             kept += (sign if kept else "") + clause
     return Cards(*(list(chain.from_iterable(lists)) for lists in zip(*told, strict=True))) if told else _NO_CARDS, kept
 
 
-def _is_of_card(clause: str) -> bool:
-    if not (_CARD.search(clause) or _HELD.search(clause)):
+def _is_of_card(clause: str, bare: bool) -> bool:
+    if not (bare or _CARD.search(clause) or _HELD.search(clause)):
         return False
     plain = certificate_words(clause)
     found = find_certificates(plain)

@@ -152,18 +152,19 @@ def without_training(text: str) -> str:
 
 
 # "Svetsare 7 år, varav 2 år Italien": the time of a part is one of the whole, and its place that of a part.
+_OPEN = re.compile(r"(?<=(?:19|20)\d\d)\s*(?:→|[-=]>)\s*(?=$|[,;\n])")
 _OF_THESE = re.compile(r",?\s*\(?(?<!\w)(?:varav|därav|of which)\s[^,;()\n]*\)?", re.IGNORECASE)
 
 
 def without_part(text: str) -> str:
-    """Leave out what is said of a part of a job's time.
+    """Leave out what is said of a part of a job's time; an arrow behind its beginning leaves it open.
 
     Examples
     --------
-    >>> without_part("Svetsare 7 år, varav 2 år Italien; kock")
-    'Svetsare 7 år; kock'
+    >>> without_part("Svetsare 7 år, varav 2 år Italien; kock 2022→")
+    'Svetsare 7 år; kock 2022-'
     """
-    return _OF_THESE.sub("", text)
+    return _OF_THESE.sub("", _OPEN.sub("-", text))
 
 
 def read_job(text: str, years: str = "", country: str = "", months: bool = False) -> Job | None:
@@ -194,7 +195,7 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     if is_training(text) and not years:
         return None
     inside = read_period(_HERE.sub(" i Sverige", without_part(text)))
-    period = read_period(years, 1 / 12 if months else 1.0) if years else inside
+    period = read_period(SEASONS.sub(" ", years), 1 / 12 if months else 1.0) if years else inside
     if years and period.is_empty and country:
         period = read_period(country)
     if years and period.is_empty:

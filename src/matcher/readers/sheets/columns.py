@@ -135,6 +135,7 @@ def read_header(
     return with_bases(_since(_led(columns)))
 
 
+_TIME_OF_JOB = re.compile(r"(?:tid|längd|time|length) ?\d", re.IGNORECASE)
 _FROM = re.compile(r"fr\.? ?o\.? ?m\.?", re.IGNORECASE)
 
 
@@ -234,7 +235,7 @@ def _column(index: int, cell: str, group: str, base: str | None, counts: dict[st
         return Column(index, cell, None), None  # "Målare (år)" is no length of the job before it
     if not cell.strip() or (field is None and _EMPLOYER.fullmatch(fold(cell))):
         return Column(index, cell, None), base
-    if base == "job" and fold(cell) in _BEGINS:
+    if base == "job" and (fold(cell) in _BEGINS or _TIME_OF_JOB.fullmatch(cell.strip())):
         return Column(index, cell, "job_years", counts.get(base, 1)), base
     if field is None and attribute and base is not None:
         field = FIELD_OF_ATTRIBUTE.get((base, attribute))

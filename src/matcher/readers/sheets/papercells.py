@@ -146,7 +146,7 @@ def _told(draft: Draft, column: Column, text: str) -> Cards:
     return cards
 
 
-_OF_DEGREE = re.compile(r"(?<!\w)(?:examen|examina|degrees?|diploma)(?!\w)", re.IGNORECASE)
+_OF_DEGREE = re.compile(r"(?<!\w)(?:examen|examina|degrees?|diploma|utb(?:ildning\w*)?|education)(?!\w)", re.IGNORECASE)
 _DRIVES = re.compile(r"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)", re.IGNORECASE)
 
 

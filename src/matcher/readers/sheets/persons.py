@@ -80,7 +80,10 @@ def _schooling(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "no degree; whether there was a school stays unknown", column.shown)
             continue
         words = (draft.clean_items([words], column.shown) or [""])[0] if words else ""
-        text = without_courses(text)
+        cards, text = cards_apart(without_courses(text), bare=True)
+        draft.add_cards(cards)
+        if not text:
+            continue
         whole = f"{level}, {text}" if level else text
         rows = read_education(whole, country, validated, years, words)
         if courses := [row for row in rows if not row.level and _SWEDISH.match(row.field or "")]:

@@ -82,7 +82,7 @@ def _start(draft: Draft, cells: Cells) -> None:
 _FIRST_DAY = re.compile(
     r"börja|tillträd|tillgäng|ledig|tidigast|earliest|available|can start|kan start|ready|redo|fr", re.IGNORECASE
 )
-_WHEN = re.compile(r"(?:när|when)(?!\w)", re.IGNORECASE)
+_WHEN = re.compile(r"(?:när|when|availability|tillgänglighet)(?!\w)", re.IGNORECASE)
 
 
 def _share(column: Column, text: str) -> Hours | None:

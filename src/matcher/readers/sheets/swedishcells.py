@@ -112,6 +112,10 @@ def without_courses(text: str) -> str:
     return kept or text
 
 
+# "Nej, men förstår" denies a course.
+_SOME = re.compile(r"(?<!\w)(?:förstår|lite|understands?|a little|some)(?!\w)", re.IGNORECASE)
+
+
 def add_swedish(draft: Draft, cells: Cells) -> None:
     """Read a person's Swedish into a draft; a level that is stated comes before the course.
 
@@ -161,5 +165,6 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
         not rows
         and all(is_absent(t) or re.match(r"(?:ej|inte|ingen|not)\b", t, re.IGNORECASE) for t in texts)
         and any(map(is_absent, texts))
+        and not any(map(_SOME.search, texts))
     ):
         draft.none.add("languages.sv")
