@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
+from matcher.patterns import late
 from matcher.readers.files.archives import is_archive, members
 from matcher.readers.files.jsonvalues import each_as_first, json_records
 from matcher.readers.files.markup import is_page
@@ -17,7 +18,7 @@ from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.records import JobAd, Profile
 
-_NO_PLAIN_TEXT = re.compile(r"[\[{]\s*[\"{\[\]}]|\{\s*(?:'|\w+\s*:)|<[?!A-Za-z]|\{\\rtf")
+_NO_PLAIN_TEXT = late(r"[\[{]\s*[\"{\[\]}]|\{\s*(?:'|\w+\s*:)|<[?!A-Za-z]|\{\\rtf")
 # Files that tell of the folder they lie in.
 _ABOUT = frozenset(("readme", "license", "licence", "changelog", "contributing", "notice", "security", "läsmig"))
 _WHAT = {"ads": "job ads", "profiles": "profiles"}

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.readers.report import Note
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 # Per object: keys to look into with their path; keys to count with the reason they are left out.
 _Plan = tuple[list[tuple[str, str]], list[tuple[str, str, str]]]
-_FIELD_NAME = re.compile(r"(?:(?:^|(?<=\.))[@$#]?[A-Za-z_][\w:-]{0,40}\.?){1,12}", re.ASCII)
+_FIELD_NAME = late(r"(?:(?:^|(?<=\.))[@$#]?[A-Za-z_][\w:-]{0,40}\.?){1,12}", re.ASCII)
 _UNKNOWN = "no field of this format"
 MAX_LIST = 500
 """Most items of one list of a CV that are read."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 
 _EXPECTED = "expected "
-_MANY = re.compile(r" \((\d+) records?\)$")
-_REASON = re.compile(r"protected or personal \((.+)\)")
-_READ_AS = re.compile(r"read as (\w+), by its cells")
-_NUMBER = re.compile(r"\d+")
+_MANY = late(r" \((\d+) records?\)$")
+_REASON = late(r"protected or personal \((.+)\)")
+_READ_AS = late(r"read as (\w+), by its cells")
+_NUMBER = late(r"\d+")
 
 
 @cache

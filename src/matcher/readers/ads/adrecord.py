@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError, ReadError
+from matcher.patterns import late
 from matcher.readers.fields import FieldTally
 from matcher.readers.files.jsonmend import whole_characters
 from matcher.readers.files.jsonvalues import json_records
@@ -97,14 +98,14 @@ def make_ad(place: Place, **fields: object) -> JobAd:
 
 _NAME = r"(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
 # "Kock till Umeå", "Säljare, Täby", "Nurse (Uppsala)"; of "Täby eller Nacka" neither
-_IN_HEADLINE = re.compile(rf"(?:(?<!\w)(?:i|till|på|eller|och|samt|in|to|at|or|and)\s|[,–|(/]\s?|\s-\s)\s*{_NAME}")
+_IN_HEADLINE = late(rf"(?:(?<!\w)(?:i|till|på|eller|och|samt|in|to|at|or|and)\s|[,–|(/]\s?|\s-\s)\s*{_NAME}")
 # "Tjänsten är placerad i Gävle", "Ort: Ystad", "our office in Lund"
-_IN_TEXT = re.compile(
+_IN_TEXT = late(
     r"(?<!\w)(?i:(?:placerad|placering|stationerad|stationering|beläge[nt]|ligger|baserad|kontor(?:et)?|based|located"
     rf"|offices?)\s(?:i|på|in|at)|(?:(?:arbets|placerings|stationerings)?ort|placering|location):)\s{_NAME}"
 )
 # Who may work from anywhere is not bound to where an office lies.
-_ANYWHERE = re.compile(r"(?<!\w)(?:remote\w*|distans\w*|hemifrån|from home)(?!\w)", re.IGNORECASE)
+_ANYWHERE = late(r"(?<!\w)(?:remote\w*|distans\w*|hemifrån|from home)(?!\w)", re.IGNORECASE)
 
 
 def _told_place(place: Place, headline: object, text: object) -> dict[str, object]:

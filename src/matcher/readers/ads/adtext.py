@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import MAX_TEXT, Source
 from matcher.readers.texts.questions import questions
@@ -45,7 +46,7 @@ _CV_WORDS = (
 
 
 # An ad speaks to its reader and of a "we"; a CV or a note on a person hardly does.
-_ADDRESS = re.compile(r"(?<!\w)(?:du|dig|din|ditt|dina|vi|oss|vår|vårt|våra|you|your|we|our)(?!\w)")
+_ADDRESS = late(r"(?<!\w)(?:du|dig|din|ditt|dina|vi|oss|vår|vårt|våra|you|your|we|our)(?!\w)")
 _MOST_ADDRESS = 6
 _ENOUGH = 4
 

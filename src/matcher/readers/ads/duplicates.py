@@ -7,12 +7,12 @@ all texts together and not with the number of pairs.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from matcher.patterns import late
 from matcher.taxonomy.scanning.wordplaces import runs_of_letters
 from matcher.taxonomy.wording import fold
 
@@ -40,7 +40,7 @@ _PARTS = 63
 _BAND = 3
 _KNOWN = 8
 """Different jobs that one band may hold; more are not compared, which keeps stock phrases from costing a square."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 class Codes(dict[str, int]):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.schemaorg import place_name
 from matcher.readers.ads.schemaorg_rows import education_rows, experience_rows, listed_rows
@@ -21,8 +22,8 @@ from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
 
 _RECORDS = frozenset({"job", "item", "position", "vacancy", "offer", "ad", "annons"})
-_RECORD = re.compile(rf"<(?:\w+:)?(?:{'|'.join(sorted(_RECORDS))})[\s>]")
-_TITLE = re.compile(r"<(?:\w+:)?(?:title|name|headline|jobtitle)[\s>]", re.IGNORECASE)
+_RECORD = late(rf"<(?:\w+:)?(?:{'|'.join(sorted(_RECORDS))})[\s>]")
+_TITLE = late(r"<(?:\w+:)?(?:title|name|headline|jobtitle)[\s>]", re.IGNORECASE)
 _ID = ("referencenumber", "id", "partnerjobid", "jobid", "requisitionid", "reference", "guid", "@id")
 _HEADLINE = ("title", "jobtitle", "headline", "name")
 _TEXT = ("description", "encoded", "body", "content", "text", "jobdescriptions", "requirements")

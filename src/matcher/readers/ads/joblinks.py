@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import Place, read_json_ads
 from matcher.readers.ads.schemaorg import place_name, posting_ad
 from matcher.readers.fields import tally_of
@@ -15,7 +15,7 @@ from matcher.readers.files.tolerant import as_list, as_text
 from matcher.readers.report import Batch
 from matcher.records import JobAd
 
-_SSYK = re.compile(r"\d{4}")
+_SSYK = late(r"\d{4}")
 
 
 class JobLinksReader:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import Place, make_ad
 from matcher.readers.ads.jobtech_rows import structured_rows
 from matcher.readers.files.markup import without_markup
@@ -12,8 +12,8 @@ from matcher.readers.files.tolerant import as_count, as_flag, as_list, as_number
 from matcher.readers.times.hours import hours_of_scope
 from matcher.records import JobAd
 
-_CONCEPT_ID = re.compile(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
-_SSYK = re.compile(r"\d{4}")
+_CONCEPT_ID = late(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
+_SSYK = late(r"\d{4}")
 _OPEN_FOR_ALL = frozenset({"open_to_all", "open_for_all", "öppen för alla"})
 _FLAGS = ("experience_required", "access_to_own_car", "driving_license_required", "open_for_all", "removed")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf
 from matcher.readers.ads.schemaorg import find_postings, posting_ad, posting_id
 from matcher.readers.fields import tally_of
@@ -16,9 +17,9 @@ from matcher.readers.files.source import MAX_TEXT, Source
 from matcher.readers.report import Batch
 from matcher.records import JobAd
 
-_SCRIPT = re.compile(r"<script\b[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
+_SCRIPT = late(r"<script\b[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
 _MAX_SCRIPTS = 1000
-_END = re.compile(r"</script", re.IGNORECASE)
+_END = late(r"</script", re.IGNORECASE)
 # What hides a script's content from old browsers and XML parsers.
 _BEFORE = ("<!--", "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[")
 _BEHIND = ("-->", "//]]>", "// ]]>", "/*]]>*/", "]]>")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text
 from matcher.readers.ads.pasted_rows import GROUPS, NECESSITIES, qualification_rows
@@ -28,19 +29,19 @@ _AFTER = frozenset({
     "arbetsgivaren", "ansökan", "ansök", "sök jobbet", "kontakt", "kontakter", "om företaget", "facklig representant",
     "dela annons",
 })  # fmt: skip
-_PLACE = re.compile(r"kommun(?:er)?:\s*(?P<names>.+)", re.IGNORECASE)
+_PLACE = late(r"kommun(?:er)?:\s*(?P<names>.+)", re.IGNORECASE)
 _NOWHERE = frozenset({"obestämd ort", "ospecificerad ort"})
 _LABELS = r"omfattning|varaktighet|anställningsform|sista ansökningsdag|antal (?:jobb|platser|tjänster)|annons-?id"
-_FACT = re.compile(rf"(?P<label>{_LABELS}):\s*(?P<value>.*)", re.IGNORECASE)
-_LABEL = re.compile(rf"{_LABELS}|kommun", re.IGNORECASE)
-_WORKPLACE_COMMUNE = re.compile(r"(?P<name>.{2,40}?)s? kommun(?: i .*)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"/platsbanken/annonser/(\d{5,12})")
+_FACT = late(rf"(?P<label>{_LABELS}):\s*(?P<value>.*)", re.IGNORECASE)
+_LABEL = late(rf"{_LABELS}|kommun", re.IGNORECASE)
+_WORKPLACE_COMMUNE = late(r"(?P<name>.{2,40}?)s? kommun(?: i .*)?", re.IGNORECASE)
+_ADDRESS = late(r"/platsbanken/annonser/(\d{5,12})")
 _ANCHORS = (_BODY | _BODY_END | _NOWHERE) | {
     _BLOCK, _OPEN, "kort arbetsbeskrivning", "övrig information", "var ligger arbetsplatsen",
 }  # fmt: skip
 _ENOUGH = 3
 _HEAD = 3  # headline, employer, occupation
-_DATE = re.compile(r"(\d{1,2})\s+([a-zåäö]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
+_DATE = late(r"(\d{1,2})\s+([a-zåäö]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import Place
 from matcher.readers.ads.rows import education_row, experience_row, language_row, licence_rows, skill_row
 from matcher.records import Necessity, Requirement
@@ -20,10 +21,8 @@ GROUPS = frozenset({
 _CAR = frozenset({"egen bil", "tillgång till egen bil"})
 NECESSITIES: Mapping[str, Necessity] = {"krav": "must", "meriterande": "nice"}
 """Headings inside of the groups, or above several of them, folded."""
-_LEVEL = re.compile(r"(?:(?:ingen|mindre än|\d).{0,30})?erfarenhet.{0,30}", re.IGNORECASE)
-_ON_ONE_LINE = re.compile(
-    r"(?P<label>.{2,150}?)\s+[-–]\s+(?P<level>(?:ingen|mindre|\d|erfarenhet).{0,40})", re.IGNORECASE
-)
+_LEVEL = late(r"(?:(?:ingen|mindre än|\d).{0,30})?erfarenhet.{0,30}", re.IGNORECASE)
+_ON_ONE_LINE = late(r"(?P<label>.{2,150}?)\s+[-–]\s+(?P<level>(?:ingen|mindre|\d|erfarenhet).{0,40})", re.IGNORECASE)
 
 
 def qualification_rows(lines: Sequence[str], place: Place) -> list[Requirement]:

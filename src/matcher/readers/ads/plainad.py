@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, make_ad
 from matcher.readers.ads.adtext import MAX_AD, document_text, labelled, looks_like_ad
 from matcher.readers.ads.vacancies import vacancies
@@ -19,9 +19,9 @@ from matcher.taxonomy.facts.municipalities import municipality
 
 _MAX_HEADLINE = 150
 # A sentence with another one behind it, and the one word of greeting before it ("Hej!").
-_SENTENCE = re.compile(r"(?:[^\s.!?]+[.!?]+\s+)?+[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
-_NUMBER = re.compile(r"\d{1,4}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SENTENCE = late(r"(?:[^\s.!?]+[.!?]+\s+)?+[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
+_NUMBER = late(r"\d{1,4}")
+_DATE = late(r"\d{4}-\d{2}-\d{2}")
 
 
 class PlainAdReader:

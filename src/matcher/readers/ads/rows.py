@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from matcher.patterns import late
 from matcher.records import Necessity, Requirement
 from matcher.taxonomy.facts.languages import language_code, language_names
 from matcher.taxonomy.facts.levels import education_level
@@ -20,29 +21,29 @@ _NOTHING = frozenset((
     "inga krav", "inget krav", "ingen", "inte angivet", "ej angivet", "not specified", "unspecified", "-", "–",
     "saknas", "null", "any", "false", "0",
 ))  # fmt: skip
-_YEARS = re.compile(
+_YEARS = late(
     r"(\d{1,2})(?:[.,]\d)?\s*\+?(?:\s*(?:-|–|till|to)\s*\d{1,2})?\s*\+?\s*(?:års?\b|years?|yrs?)", re.IGNORECASE
 )
-_SHORT = re.compile(r"(?:mindre|kortare) än|less than|upp till|up to|under", re.IGNORECASE)
-_NO_EXPERIENCE = re.compile(
+_SHORT = late(r"(?:mindre|kortare) än|less than|upp till|up to|under", re.IGNORECASE)
+_NO_EXPERIENCE = late(
     r"ingen (?:erfarenhet|arbetslivserfarenhet)|no experience|erfarenhet krävs (?:inte|ej)", re.IGNORECASE
 )
 # What a form's skill list adds behind a comma to tell homonyms apart.
-_QUALIFIER = re.compile(
+_QUALIFIER = late(
     r", ?(?:programmeringsspråk|databashanterare|operativsystem|programvara|erfarenhet|ramverk)$", re.IGNORECASE
 )
-_LICENCE_WORD = re.compile(
+_LICENCE_WORD = late(
     r"körkort|(?:driving|driver'?s) licen[cs]e|behörighet|klass|class|kategori|category|för|for|[\s\-:]", re.IGNORECASE
 )
-_ANY_DEGREE = re.compile(
+_ANY_DEGREE = late(
     r"(?:relevant |akademisk |university |academic |college |bachelor'?s? |master'?s? |kandidat|master|högskole|"
     r"universitets)*(?:degree|examen)",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(r"examen\b|degree\b", re.IGNORECASE)
-_LEGITIMATION = re.compile(r"(?P<stem>[^\W\d_]{3,30})?legitim(?:ation|erad)|\bleg\b\.?|licen[cs]ed\b", re.IGNORECASE)
-_PRE_SECONDARY = re.compile(r"förgymnasial|grundskol|folkskol", re.IGNORECASE)
-_IN_FIELD = re.compile(r"\s(?:inom|in|i|med inriktning)\s(?P<field>.+)$", re.IGNORECASE)
+_DEGREE = late(r"examen\b|degree\b", re.IGNORECASE)
+_LEGITIMATION = late(r"(?P<stem>[^\W\d_]{3,30})?legitim(?:ation|erad)|\bleg\b\.?|licen[cs]ed\b", re.IGNORECASE)
+_PRE_SECONDARY = late(r"förgymnasial|grundskol|folkskol", re.IGNORECASE)
+_IN_FIELD = late(r"\s(?:inom|in|i|med inriktning)\s(?P<field>.+)$", re.IGNORECASE)
 
 
 def says_nothing(label: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from matcher.patterns import late
 from matcher.readers.ads.rows import MAX_LABEL, education_row, experience_row, months_row, says_nothing, skill_row
 from matcher.readers.files.markup import plain
 from matcher.readers.files.tolerant import as_flag, as_list, as_number, as_text
@@ -26,28 +27,28 @@ _NAMES = (
     "educationalLevel",
     "competencyRequired",
 )
-_SENTENCE = re.compile(
+_SENTENCE = late(
     r"[.!?:;]\s+\S|\n\s*\S|\b(?:du|vi|you|we|ska|måste|must|meriterande|krav|krävs|required)\b", re.IGNORECASE
 )
-_EXPERIENCE_LABEL = re.compile(
+_EXPERIENCE_LABEL = late(
     r"^(?P<field>.{2,150}?)\s+[-–]\s+(?P<years>[^-–]*(?:-\s*\d+[^-–]*)?erfarenhet[^-–]*)$", re.IGNORECASE
 )
-_EXPERIENCE_PHRASE = re.compile(
+_EXPERIENCE_PHRASE = late(
     r"(?:erfarenhet|experience|vana)\s+(?:av|inom|från|som|med|of|in|with|as|from)\s+(?P<field>.+)$", re.IGNORECASE
 )
-_YEARS_ONLY = re.compile(
+_YEARS_ONLY = late(
     r"[\d\s,.+\-–]*(?:års?|years?|yrs?)?\s*(?:av|of)?\s*(?:arbetslivs|work\s*)?(?:erfarenhet|experience)?\.?",
     re.IGNORECASE,
 )
 # How senior a post is called says nothing that a person can be judged by.
-_SENIORITY = re.compile(
+_SENIORITY = late(
     r"(?:entry|junior|mid|middle|senior|mid[ /-]senior|associate|director|executive|internship|experienced)"
     r"(?:[ -]level)?|not applicable|ej tillämpligt",
     re.IGNORECASE,
 )
-_LIST_BREAK = re.compile(r"\s*[,;\n•·|]\s*")
+_LIST_BREAK = late(r"\s*[,;\n•·|]\s*")
 # An entry of a list that says more than a skill's name: years, a level, a record, a car, a course.
-_SAYS_MORE = re.compile(
+_SAYS_MORE = late(
     r"(?<!\w)(?:års?|years?|\w*erfarenhet|experienced?|vana|\w*kunskaper|knowledge|\w*utdrag|extract|bil|car|"
     r"\w*utbildning|education|tal|skrift|spoken|written|writing|fluent|fluency|flytande|modersmål|native|obehindrat|"
     r"goda?|good|basic|grundläggande|fyllt|[a-c][12])(?!\w)",

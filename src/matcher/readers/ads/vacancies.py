@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.ads.adtext import MAX_LINES, labels_of
 from matcher.readers.cells.titles import is_title
 
 # A line of signs, or a new page
-_RULE = re.compile(r"^[ \t]*([-=*_~#+–—])(?:[ \t]?\1){2,}[ \t\r]*$|\f", re.MULTILINE)
+_RULE = late(r"^[ \t]*([-=*_~#+–—])(?:[ \t]?\1){2,}[ \t\r]*$|\f", re.MULTILINE)
 _LONGEST_TITLE, _SHORTEST_BODY = 120, 30
-_NUMBER = re.compile(r"^(?:(?:annons|jobb|tjänst|job|ad|nr|no)?\.?\s?\d{1,3}\s?[.):–-]|[-*•·])\s*", re.IGNORECASE)
-_LEADS = re.compile(
-    r"^(?:vi |nu |hotellet |skolan )?(?:söker|söks|rekryterar|sökes|ledigt jobb|wanted)\W+", re.IGNORECASE
-)
-_ENDS = re.compile(
+_NUMBER = late(r"^(?:(?:annons|jobb|tjänst|job|ad|nr|no)?\.?\s?\d{1,3}\s?[.):–-]|[-*•·])\s*", re.IGNORECASE)
+_LEADS = late(r"^(?:vi |nu |hotellet |skolan )?(?:söker|söks|rekryterar|sökes|ledigt jobb|wanted)\W+", re.IGNORECASE)
+_ENDS = late(
     r"\s*(?:[,(/:|!]|\s[-–—]|\s(?:till|i|på|vid|med|för|sökes|söks|hos|inom|to|in|at|for|with|wanted)(?!\w))",
     re.IGNORECASE,
 )

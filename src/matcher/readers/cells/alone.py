@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.wording import fold
@@ -13,7 +14,7 @@ _PLAIN = (
     ("niva", "nivå"), ("(?<!\\w)ar(?!\\w)", "år"), ("behorighet", "behörighet"), ("halsa", "hälsa"), ("kon", "kön"),
     ("fodel", "födel"), ("fodd", "född"), ("alder", "ålder"), ("tillstand", "tillstånd"),
 )  # fmt: skip
-_PLAIN_WORDS = tuple((re.compile(rf"(?<![^\W\d_]){plain}", re.IGNORECASE), word) for plain, word in _PLAIN)
+_PLAIN_WORDS = tuple((late(rf"(?<![^\W\d_]){plain}", re.IGNORECASE), word) for plain, word in _PLAIN)
 
 
 def spelled(header: str) -> str:
@@ -36,12 +37,12 @@ def spelled(header: str) -> str:
     return words
 
 
-_GLUED = re.compile(r"(utb|spr(?:ak)?\d?|yrke\d?|jobb\d?|sv)(niv[aå]|inr|land|[aå]r)", re.IGNORECASE)
+_GLUED = late(r"(utb|spr(?:ak)?\d?|yrke\d?|jobb\d?|sv)(niv[aå]|inr|land|[aå]r)", re.IGNORECASE)
 """Names of columns that an old program wrote as one word: "UTBNIVA", "SPR2NIVA"."""
-_CAMEL = re.compile(r"[a-z]{2,}(?:[A-Z][a-z]+)+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = late(r"[a-z]{2,}(?:[A-Z][a-z]+)+")
+_HUMP = late(r"(?<=[a-z])(?=[A-Z])")
 _ALONE = frozenset(("modersmal", "korkort", "sprak", "kon", "alder", "fodd", "halsa", "uppehallstillstand"))
-_ITEM = re.compile(r"[^:\[]*[^\s:]\s*(?::\s*([^\W\d_][^:?()\[]{1,40})|\[([^\W\d_][^\[\]]{1,40})\])")
+_ITEM = late(r"[^:\[]*[^\s:]\s*(?::\s*([^\W\d_][^:?()\[]{1,40})|\[([^\W\d_][^\[\]]{1,40})\])")
 
 
 def item_of(header: str) -> str | None:
@@ -59,22 +60,20 @@ def item_of(header: str) -> str | None:
 
 
 _UNIT = r"(?:år|years?|yrs|mån(?:ader)?|months?)"
-_COUNTED = re.compile(
+_COUNTED = late(
     rf"(?:antal )?{_UNIT}(?: of experience| erfarenhet)?(?:,? (?:som|as|inom|med|in|with|of|av)(?: an?)? |: ?)"
     rf"(?P<behind>[^\W\d_][^:?()\d]{{2,40}})|(?P<before>[^\W\d_][^:?()\d]{{2,40}}?)[ ,:-]*\(?(?:antal )?{_UNIT}\)?",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(
-    r"(?P<sv>[^\W\d_]{3,}?)s?erfarenhet|(?P<en>[^\W\d_]{3,}(?: [^\W\d_]+)?) experience", re.IGNORECASE
-)
-_OF_ANY = re.compile(
+_EXPERIENCE = late(r"(?P<sv>[^\W\d_]{3,}?)s?erfarenhet|(?P<en>[^\W\d_]{3,}(?: [^\W\d_]+)?) experience", re.IGNORECASE)
+_OF_ANY = late(
     r"(?:(?:arbets?|yrkes?)(?:livs?)?|livs?|utland|bransch|total\w*|work\w*|job|professional|relevant|previous|other"
     r"|years of)\b.*",
     re.IGNORECASE,
 )
 
 
-_TRADE = re.compile(
+_TRADE = late(
     r"(?:har (?:du )?)?(?:erfarenhet|experience) (?:av|inom|från|i|of|in|with|from)(?: att)? "
     r"(?!(?:arbet|jobb|yrk|work|job)\w*\b)[^\W\d_]{3,}.*",
     re.IGNORECASE,
@@ -113,7 +112,7 @@ def counted_of(header: str) -> str | None:
     return words
 
 
-_ASKED = re.compile(
+_ASKED = late(
     r"(?<=\w[- ])(?:intyg|bevis|utbildning|utb\.?)$|"  # "HLR-intyg"
     r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
     r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
@@ -144,7 +143,7 @@ def card_of(header: str) -> str | None:
 
 
 _WHOLE = {"utb": "utbildning", "hyg": "hygien"}
-_CLIPPED = re.compile(r"(?<=[^\W\d_])(utb|hyg)\.?(?!\w)")
+_CLIPPED = late(r"(?<=[^\W\d_])(utb|hyg)\.?(?!\w)")
 """Ends of words that headers clip: "Hygienutb.", "Livsmedelshyg."."""
 
 
@@ -153,8 +152,8 @@ _SKILL = (
     r"|writ(?:ing|e|es)|läs(?:a|er|ning|förståelse)|read(?:ing|s)?|hör(?:a|förståelse)?|lyssn(?:a|ar|ing)|förstår?"
     r"|listen(?:ing|s)?|understand(?:ing|s)?)(?!\w)"
 )
-_SKILL_WORD = re.compile(_SKILL, re.IGNORECASE)
-_LEVEL_WORDS = re.compile(
+_SKILL_WORD = late(_SKILL, re.IGNORECASE)
+_LEVEL_WORDS = late(
     rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|skala|scale|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
     r"|hur bra)(?!\w)|[\s/?:().,-]",
     re.IGNORECASE,
@@ -202,7 +201,7 @@ def language_of(header: str) -> str | None:
 _SPEAKS = frozenset(("talar", "pratar", "speaks", "speak"))
 
 
-_SCALE = re.compile(r"\([^()=]*=[^()]*\)|\(?(?<!\w)[01]\s*[-–]\s*(?:[3-9]|10)(?!\w)\)?|(?<!\w)\d{1,2}\s*=\s*[^\W\d_]+")
+_SCALE = late(r"\([^()=]*=[^()]*\)|\(?(?<!\w)[01]\s*[-–]\s*(?:[3-9]|10)(?!\w)\)?|(?<!\w)\d{1,2}\s*=\s*[^\W\d_]+")
 
 
 def unit_of(header: str) -> str:

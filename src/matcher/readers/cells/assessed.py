@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_absent, is_silent
 
 Validated = Literal["yes", "no", "applied"]
 
-_APPLIED = re.compile(
+_APPLIED = late(
     r"(?<!\w)(?:an?sök\w*|sök(?:t|er)|(?:in)?väntar|pågå\w*|under (?:prövning|bedömning)|(?:in)?skicka(?:[dt]|r|de)"
     r"|handlägg\w*|sent|submitted|på gång|prövas"
     r"|prövar|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
     r"|delvis)(?!\w)",
     re.IGNORECASE,
 )
-_NOT_VALIDATED = re.compile(
+_NOT_VALIDATED = late(
     r"(?<!\w)(?:nej|(?:ej|inte|ingen) uhr"
     r"|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
     r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
@@ -24,19 +25,19 @@ _NOT_VALIDATED = re.compile(
     re.IGNORECASE,
 )
 # "Ska söka UHR" says that nobody has looked at it yet.
-_PLANNED = re.compile(
+_PLANNED = late(
     r"(?<!\w)(?:ska|skall|vill|bör|måste|behöver|planer\w*|tänker|hjälp med|will|wants? to|needs? to|plans? to)"
     r" (?:\w+ ){0,3}?(?:an?sök\w*|söka|skicka\w*|uhr|bedöm\w*|valider\w*|apply|send|have|get)(?!\w)",
     re.IGNORECASE,
 )
-_VALIDATED = re.compile(
+_VALIDATED = late(
     r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|socialst|soc\.st|ok|skolverket|klart?|godkänd|utlåtande|bedömd"
     r"|validerad|erkänd|motsvarar"
     r"|recogni[sz]ed|assessed|evaluated|validated|likvärderad|jämställd)(?!\w)",
     re.IGNORECASE,
 )
 
-_LETTER = re.compile(r"(?P<yes>[jy])|n", re.IGNORECASE)  # "UHR j/n"
+_LETTER = late(r"(?P<yes>[jy])|n", re.IGNORECASE)  # "UHR j/n"
 
 
 def read_validated(text: str) -> Validated | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from matcher.patterns import late
 from matcher.readers.cells.papers import GAP, Cards, certificate_words, read_certificates
 from matcher.taxonomy.facts.certificates import find_certificates
 
 _NO_CARDS = Cards([], [], [])
-_CARD = re.compile(r"(?:kort|bevis|intyg|certifikat|licens|certificate|licen[cs]e|card)(?:et)?(?!\w)", re.IGNORECASE)
-_HELD = re.compile(
+_CARD = late(r"(?:kort|bevis|intyg|certifikat|licens|certificate|licen[cs]e|card)(?:et)?(?!\w)", re.IGNORECASE)
+_HELD = late(
     r"(?<!\w)(?:har|finns|klart?|giltigt?|avklara\w*|godkän[dt]|has|have|holds|valid|done|passed)(?!\w)", re.IGNORECASE
 )
 # What may stand beside the name of a card in a clause that says of nothing else: classes, years, small words.
-_LITTLE = re.compile(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
-_PLACES = re.compile(r"([;,\n]\s*|\.\s+)")
+_LITTLE = late(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
+_PLACES = late(r"([;,\n]\s*|\.\s+)")
 
 
 def cards_apart(text: str, bare: bool = False) -> tuple[Cards, str]:

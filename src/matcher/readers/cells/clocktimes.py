@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from matcher.patterns import late
+
 Time = Literal["evening", "night", "weekend", "early", "shift"]
 
 _NUMBERS = (
@@ -32,8 +34,8 @@ _CLOCK = rf"{_AT}(?:{_TOLD}|{_BARE}){_NO_UNIT}"
 _FLAT = rf"{_AT}(?:{_TOLD}|{_BARE})"
 
 _DAYS = r"vardag\w*|vard(?:\.|(?!\w))|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|mon\w*\s*(?:-|–|to)\s*fri\w*|weekdays?"
-WEEKDAYS = re.compile(rf"(?<!\w)(?:{_DAYS})", re.IGNORECASE)
-SATURDAYS = re.compile(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
+WEEKDAYS = late(rf"(?<!\w)(?:{_DAYS})", re.IGNORECASE)
+SATURDAYS = late(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
 
 # "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course or of a job held.
 _ABLE = (
@@ -41,7 +43,7 @@ _ABLE = (
     r"|möjlig\w*|looking)(?!\w)[^.;:]{0,40}?(?<!\w)(?:arbetar?|jobbar?|jobb|arbete|work)|tillgänglig\w*|available"
     r"|arbetstid\w*:?|working hours:?|(?:^|[.,;]\s*)(?:kan|can)(?=\s(?:mellan|between|\d|vardag|weekday)))(?!\w)"
 )
-_SPAN = re.compile(
+_SPAN = late(
     rf"(?<!\w){_ABLE}[^.;:]{{0,30}}?(?<![\d.,:%-])(?P<first>{_FLAT})\s?(?:-|–|till|to|until|och|and)\s?"
     rf"(?P<last>{_CLOCK})(?P<behind>[^.;]{{0,40}})",
     re.IGNORECASE,
@@ -79,12 +81,12 @@ _UNTIL = (
     rf"(?<!\w){_NOT}{_NO_PAST}(?:efter|senare än|after|later than|(?<!half )(?<!quarter )past) (?P<t4>{_CLOCK})",
 )
 # "4-6 h/dag" counts hours of a day.
-_AMOUNTS = re.compile(
+_AMOUNTS = late(
     r"(?<![\d.,:])\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:h|tim\w*|hours?|hrs)(?!\w)\.?\s?(?:/|per |om |i |a )?\s?(?:dag|day|v)",
     re.IGNORECASE,
 )
-_EARLIEST = re.compile("|".join(_FROM), re.IGNORECASE)
-_LATEST = re.compile("|".join(_UNTIL), re.IGNORECASE)
+_EARLIEST = late("|".join(_FROM), re.IGNORECASE)
+_LATEST = late("|".join(_UNTIL), re.IGNORECASE)
 _MORNING, _DAY_ENDS, _EVENING_ENDS, _NOON, _DAWN = 7, 18, 22, 12, 5
 
 # "Bara förmiddagar", "endast dagtid", "mornings only", "helst dagtid"
@@ -102,23 +104,23 @@ _LIST = rf"(?:{_PART})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+|\s)\s*(?:på )?(?:
 _ONLY = r"(?:bara|endast|enbart|only|just)"
 _BEST = r"(?:helst|i första hand|föredrar|prefer(?:s|ably|red)?(?: to work)?|gärna bara|passar bäst(?: med)?|best)"
 _LEAD = r"(?:\s(?:jobba|arbeta|arbete|work|working|på|under|in|the|i|during|on|vara|ha|ett|en|a))*\s"
-_ONLY_AT = re.compile(
+_ONLY_AT = late(
     rf"(?<!\w)(?:{_ONLY}{_LEAD}(?P<lead>{_LIST})|(?P<tail>{_LIST}),? {_ONLY}(?! \w*(?:{_PART}))"
     r"|(?:behöver|kräver|måste ha|needs?) (?:\w+ )?(?P<need>dagtid|dagjobb|daytime))(?!\w)",
     re.IGNORECASE,
 )
-_BEST_AT = re.compile(
+_BEST_AT = late(
     rf"(?<!\w)(?<!undviker )(?<!slippa )(?<!inte )(?<!ej )(?<!not )(?:{_BEST}{_LEAD}(?P<lead>{_LIST})"
     rf"|(?P<tail>{_LIST}),? (?:helst(?! (?:inte|ej))|preferably(?! not)))(?!\w)",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
+_AGREED = late(
     r"(?<!\w)(?:(?:men|but|även|också|also|ibland|sometimes|kan|can)(?:\s(?!inte|ej|not)\w+){0,2}?\s(?P<lead>kväll|natt|nätter|helg|skift"
     r"|evening|night|weekend|shift)|(?P<tail>kväll|natt|nätter|helg|skift|evening|night|weekend|shift)\w*(?:\s\w+){0,2}?\s"
     r"(?:ok|okej|okay|går|funkar|fungerar|möjlig\w*|fine|possible)(?! (?:inte|ej)))",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(
+_MAYBE = late(
     rf"\d|{_ONLY}|helst|hand|föredra|prefer|passar|best|need|behöver|kräver|måste|noon|midn|lunch|{_NUMBER}",
     re.IGNORECASE,
 )
@@ -179,21 +181,21 @@ def times_by_clock(text: str) -> set[Time]:
 
 
 # Calls, courses and what is past have times too: "ring inte före 10", "kursen är bara på förmiddagar".
-_OF_ELSE = re.compile(
+_OF_ELSE = late(
     r"(?<!\w)(?:ring\w*|nås|kontakt\w*|mejla|mail\w*|call|reach(?:ed|able)?|phone|telefon\w*|möte\w*|meetings?|kurs\w*"
     r"|läser|läste|studera\w*|plugga\w*|går (?:på|i) (?:sfi|kurs|skola)|sfi|lektion\w*|skola\w*|school|classe?s?|course"
     r"|studies|studying|svar\w*|skicka\w*|öppet|öppnade|open|opens|lessons?|praktik\w*|intervju\w*|interview\w*|kom"
     r"|came|did|\w+ade|was|were|had|worked|var|gick|started|ended|bokad\w*|booked)(?!\w)",
     re.IGNORECASE,
 )
-_OF_WORK = re.compile(r"(?<!\w)(?:arbeta|jobba|work|kan|can|börja|start|jobb|sluta|hämta)(?!\w)", re.IGNORECASE)
-_SOME_DAYS = re.compile(
+_OF_WORK = late(r"(?<!\w)(?:arbeta|jobba|work|kan|can|börja|start|jobb|sluta|hämta)(?!\w)", re.IGNORECASE)
+_SOME_DAYS = late(
     r"[^.;]{0,25}?(?:de|den|dessa|those|that|vissa|some|varannan) (?:dag\w*|days?|vecka\w*)"
     r"|[^.;]{0,15}?(?:måndagar|tisdagar|onsdagar|torsdagar|fredagar|mondays|tuesdays|wednesdays|thursdays|fridays)",
     re.IGNORECASE,
 )
-_CLAUSE_BEGINS = re.compile(r"[,.;:(]\s|\s(?:så|men|och|and|but|so|därför)\s")
-_CLAUSE_ENDS = re.compile(r"[,.;)]\s|\s(?:så|men|och|and|but|so)\s|$")
+_CLAUSE_BEGINS = late(r"[,.;:(]\s|\s(?:så|men|och|and|but|so|därför)\s")
+_CLAUSE_ENDS = late(r"[,.;)]\s|\s(?:så|men|och|and|but|so)\s|$")
 
 
 def _is_of_work(match: re.Match[str]) -> bool:

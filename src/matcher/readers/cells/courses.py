@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from matcher.patterns import late
 from matcher.records import CEFR_LEVELS, Interval
 from matcher.taxonomy.facts.levels import COURSES, Course, course_interval
 
 Status = Literal["completed", "studying", "planned", "unknown"]
 
-_COURSE = re.compile(
+_COURSE = late(
     r"(?<!\w)(?:"
     r"(?:sva|svenska som andraspråk|swedish as a second language|sas|sv(?:enska)?\.? (?:nivå|level)|nivå|delkurs)"
     r"[\s,-]*(?:kurs |(?:på )?nivå |på (?=gr))?"
@@ -32,7 +33,7 @@ _TO_BE_DONE = (
     r"klar\w* (?:i |till |om )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\w*)(?![^\W\d_]|\W{0,3}\d)"
 )
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
-    (cast("Status", status), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    (cast("Status", status), late(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for status, words in (
         (
             "planned",
@@ -56,7 +57,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
 
 
 # "Klar med SFI" without a letter is course D, the last one.
-_WHOLE_SFI = re.compile(
+_WHOLE_SFI = late(
     r"(?:klar|avslut\w*|godkänd?|färdig|completed|passed|finished)\W(?:\w+\W){0,2}sfi(?!\w)|(?<!\w)sfi\W{1,3}(?:klar"
     r"|avslut|godk|fär)",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _WHOLE_SFI = re.compile(
 
 
 # "SFI A, ingen nivå satt": where somebody was put before anybody knew what they can.
-_NOT_ASSESSED = re.compile(
+_NOT_ASSESSED = late(
     r"\W{1,3}(?:men |but )?(?:nivå(?:n)? (?:är )?(?:ej|inte|ännu inte) (?:satt|bedömd|fastställd|testad|klar)"
     r"|(?:ingen|utan) (?:fastställd |bedömd )?nivå|(?:ej|inte|ännu inte) (?:nivå)?(?:bedömd|testad|satt)"
     r"|no level|level not|not (?:yet )?(?:assessed|tested))(?!\w)",
@@ -72,7 +73,7 @@ _NOT_ASSESSED = re.compile(
 )
 
 
-_PLAIN = re.compile(r"sv(?:enska)?\.? [123]", re.IGNORECASE)
+_PLAIN = late(r"sv(?:enska)?\.? [123]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

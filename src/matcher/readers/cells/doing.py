@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.scanning.wordings import Wordings
 
 _LONGEST = 2000
 # What is done at home, for nobody's pay, is no job.
-_AT_HOME = re.compile(
+_AT_HOME = late(
     r"(?<!\w)(?:hemma(?! i (?-i:[A-ZÅÄÖ]))|hushåll\w*|familj\w*|släkt\w*|granna\w*|barnbarn\w*|utan lön|oavlöna\w*"
     r"|fritid\w*|på egen hand"
     r"|åt (?:vänner|bekanta)|förening\w*|ideell\w*|at home|household|famil(?:y|ies)|neighbou?rs?|unpaid|friends|hobby"
@@ -21,7 +22,7 @@ _AT_HOME = re.compile(
 
 
 # "Städat hemma hos folk", "cleaned for private families" is work: the home is that of others.
-_PAID = re.compile(
+_PAID = late(
     r"(?:hemma )?(?<!\w)(?:hos|åt|for|with) (?:(?:en|ett|olika|flera|andra|rika|privata?|an?|private|rich|wealthy|other"
     r"|different|several) )*"
     r"(?:familj(?:er)?|hushåll|folk|människor|kunder|äldre|privatpersoner|(?<=\ba )family|(?<=rich )family"
@@ -47,7 +48,7 @@ def _replaced(verb: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 # "I have been delivering newspapers": the same deed as it went on; "likes teaching" is none.
-_PAST = re.compile(
+_PAST = late(
     r"(?<![\w(])(?:cleaned|washed|cooked|baked|delivered|painted|welded|taught|repaired|packed|sold|guarded"
     r"|drove)(?!\w)"
 )
@@ -67,7 +68,7 @@ WHO = "(?:jag|hon|han|hen|deltagaren|personen|kandidaten|i|she|he|they)"
 
 
 # "Vill köra lastbil", "would like to bake bread": the deed that is wished for, in the form that the table has.
-_WISHES = re.compile(
+_WISHES = late(
     r"(?<!\w)(?:(?:vill|önskar|hoppas(?: på)?|drömmer om|skulle (?:\w+ )?vilja|skulle (?:helst|gärna)"
     r"|dröm(?:men)? är|mål(?:et)? är)"
     r"(?: (?:jag|hon|han|hen|gärna|helst|hellre|också|att|få|kunna|börja|fortsätta|igen))*"
@@ -76,8 +77,8 @@ _WISHES = re.compile(
     r" (?P<verb>[^\W\d_]+)(?P<behind>[^.;,\n]{0,60})",
     re.IGNORECASE,
 )
-_OWN = re.compile(r" (?:min|mitt|mina|vår|våra|my|our|sin|sitt|sina|his|her|the|inte|ej)(?!\w)", re.IGNORECASE)
-_DENIED = re.compile(r"(?:not|n['’]t|never|no longer|inte|ej|aldrig|inte längre|knappast) (?:\w+ )?$", re.IGNORECASE)
+_OWN = late(r" (?:min|mitt|mina|vår|våra|my|our|sin|sitt|sina|his|her|the|inte|ej)(?!\w)", re.IGNORECASE)
+_DENIED = late(r"(?:not|n['’]t|never|no longer|inte|ej|aldrig|inte längre|knappast) (?:\w+ )?$", re.IGNORECASE)
 _PAST_OF = {
     "köra": "körde", "sy": "sydde", "klippa": "klippte", "sälja": "sålde", "sköta": "skötte", "bygga": "byggde",
     "lägga": "lade", "dra": "drog", "bokföra": "bokförde", "väva": "vävde", "drive": "drove", "teach": "taught",
@@ -136,7 +137,7 @@ def is_never_done(text: str, start: int, end: int) -> bool:
     return is_denied(text, start) and not _SINCE.search(text, end)
 
 
-_SINCE = re.compile(
+_SINCE = late(
     r"(?<!\w)(?:sedan|sen|efter|på \w+ (?:år|mån)\w*|i år|since|after|for \w+ years?|this year)(?!\w)", re.IGNORECASE
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
@@ -19,33 +20,33 @@ from matcher.taxonomy.facts.disciplines import disciplines_of_words
 from matcher.taxonomy.facts.fields import families_of_words
 from matcher.taxonomy.facts.levels import education_level, level_of_years
 
-_WORDS = re.compile(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
-_EDGE = re.compile(
+_WORDS = late(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
+_EDGE = late(
     r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and"
     r"|och|at|vid|efter|av|på)$",
     re.IGNORECASE,
 )
 # "..., bedömd av UHR" is about the degree and no part of its subject.
-_ASSESSED = re.compile(
+_ASSESSED = late(
     r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting|for) )*"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
 )
-_NO_YEARS = re.compile(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
+_NO_YEARS = late(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
 _LICENCE_YEARS = 4
 _MOST_YEARS = 25
 """Longest schooling that is told; a greater number is something else."""
 _SCHOOL_YEARS = (11, 12, 13)
-_DIPLOMA = re.compile(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
+_DIPLOMA = late(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
 _MOST_ADDED = 3
 """Words of what is added to a field; more tell something else."""
 # "12 years of school" says how far somebody went, "grundskola 12 år" does too.
-_ANY_SCHOOL = re.compile(r"(?:års?|years?) .*|i skola\w*|skolår|skolgång|skola|school", re.IGNORECASE)
+_ANY_SCHOOL = late(r"(?:års?|years?) .*|i skola\w*|skolår|skolgång|skola|school", re.IGNORECASE)
 _LONG_SCHOOL = 15
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
-_CLASSES = re.compile(
+_CLASSES = late(
     r"(?<!\d)(1?\d)(?:st|nd|rd|th|:?e|:?an?)? (?:klasser|klass|grades?|skolår|årskurs(?:er)?)(?!\w)"
     r"|^\W*(?:(?:till|t\.?o\.?m\.?|gått ut|to|until|finished|up to|completed) )*"
     r"(?:årskurs|åk|klass|grade|class)? ?(1?\d)\W*$"
@@ -54,11 +55,11 @@ _CLASSES = re.compile(
     re.IGNORECASE,
 )
 # "Handelsgymnasium": the kind of school and its subject in one word.
-_GYMNASIUM = re.compile(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
+_GYMNASIUM = late(r"(?<!\w)(?!yrkes|folk|språk)([^\W\d_]{2,}?)s?gymnasi(?:um|et|eskola)(?!\w)", re.IGNORECASE)
 
 
 # "Eftergymnasial utbildning, 3 år eller längre" is a step of the statistics' scale, and no length.
-_OR_LONGER = re.compile(
+_OR_LONGER = late(
     r"eftergymn\w*(?: utb\w*\.?)?,? (?:minst )?(?P<years>[2-5]|två|tre|fyra) år eller (?:längre|mera?)", re.IGNORECASE
 )
 
@@ -116,7 +117,7 @@ def read_education(
 
 
 # "9 år i skola, ingen gymnasieutbildning": what was not attended; an unfinished or unassessed school was.
-_DENIED = re.compile(
+_DENIED = late(
     r"(?:^|(?<=[,;.(])|(?<=\smen\s)|(?<=\sbut\s)|(?<=\soch\s))\s*(?:har |has |have )?(?:aldrig |never )?"
     r"(?:ingen|inget|inte|ej|utan|saknar|no|without|not)\s+"
     r"(?:gått (?:i |på |ut )?|läst (?:på )?|någon |något |any |a |attended )*"
@@ -153,7 +154,7 @@ def _parts(text: str) -> list[str]:
 
 
 # "9 år i skola, sedan 2 år yrkesskola"
-_NEXT = re.compile(
+_NEXT = late(
     r"((?:,\s+|\s+)(?:(?:och|and) )?(?:sedan|sen|därefter|efteråt|efter det|then|afterwards)\s+|,\s+|\.\s+"
     r"|\s+(?:och|and)\s+)"
     r"(?![^()]*\))",
@@ -183,7 +184,7 @@ def _is_placed(school: str) -> bool:
     return not read_period(school).is_empty or bool(find_places(school))
 
 
-_SCHOOL_NAMED = re.compile(r"(?<!\w)(?!för|grund)\w{3,}skol(?:a|an|e\w*)(?!\w)", re.IGNORECASE)
+_SCHOOL_NAMED = late(r"(?<!\w)(?!för|grund)\w{3,}skol(?:a|an|e\w*)(?!\w)", re.IGNORECASE)
 
 
 def _country(text: str) -> str | None:
@@ -199,12 +200,12 @@ def _code(part: str) -> str | None:
 
 
 # "Inte bedömd i Sverige" tells of no school here, and "eftergymnasial nivå" more than the name of the school.
-_ASSESSED_HERE = re.compile(
+_ASSESSED_HERE = late(
     r"(?<!\w)(bedömd?|granska[dt]|erkänd|godkänd|validerad|likvärderad|assessed|evaluated|recogni[sz]ed|validated)"
     r"(?: \w+){0,2}? (?:i|in) (?:Sverige|Sweden)(?!\w)",
     re.IGNORECASE,
 )
-_LEVEL_SAID = re.compile(
+_LEVEL_SAID = late(
     r"(?<!\w)(?:efter ?gymnasial|post-?secondary|gymnasie|gymnasial|upper secondary|grundskole|universitets|högskole"
     r"|university) ?-?(?:nivå|level)(?!\w)",
     re.IGNORECASE,

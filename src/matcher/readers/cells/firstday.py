@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_silent
 
 # A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
-_SERIAL = re.compile(r"[45]\d{4}(?:\.0+)?")
+_SERIAL = late(r"[45]\d{4}(?:\.0+)?")
 _FIRST_DAY = date(1899, 12, 30)
-_NOW = re.compile(
+_NOW = late(
     r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som(?: helst)?|now"
     r"|immediately|asap|at once"
     r"|any ?time|straight away|tillgänglig)(?!\w)",
@@ -32,8 +33,8 @@ _ORDINALS = {
     for word in words.split("|")
 }
 _IN_MONTH = rf"(?=(?:{'|'.join(_MONTHS)}|oct|may)[a-z]*)"
-_DAY_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
-_DAY_OF = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
+_DAY_IN_WORDS = late(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
+_DAY_OF = late(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
 
 
 def read_start(text: str, today: date | None = None) -> str | None:
@@ -82,11 +83,11 @@ def read_start(text: str, today: date | None = None) -> str | None:
     return "now" if _NOW.search(text) else None
 
 
-_WEEK = re.compile(r"(?<!\w)(?:v(?:ecka)?\.?|week)\s?(\d{1,2})(?!\d|\s?(?:dag|days|h\b))", re.IGNORECASE)
+_WEEK = late(r"(?<!\w)(?:v(?:ecka)?\.?|week)\s?(\d{1,2})(?!\d|\s?(?:dag|days|h\b))", re.IGNORECASE)
 
 
-_TERM = re.compile(r"(?<!\w)(?:(?P<spring>vt)|ht)[ -]?(?:20)?(?P<year>2\d)(?!\d)", re.IGNORECASE)
-_NEW_YEAR = re.compile(
+_TERM = late(r"(?<!\w)(?:(?P<spring>vt)|ht)[ -]?(?:20)?(?P<year>2\d)(?!\d)", re.IGNORECASE)
+_NEW_YEAR = late(
     r"(?<!\w)(?:(?:efter|vid) (?:nyår|årsskifte|jul(?:en)?(?!\w))|after (?:new year|christmas|x-?mas))", re.IGNORECASE
 )
 

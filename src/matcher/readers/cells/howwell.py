@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 _DEGREE = (
     r"(?:(?:mycket|very|ganska|rätt|quite|relativt) )?(?:avancera[dt]e?|advanced|grundläggande|grundnivå"
     r"|grundkunskap\w*|grund|basic|basics|basnivå|baskunskap\w*|nybörjar\w*|beginner|intermediate|medelgod\w*|medelnivå|mellannivå"
@@ -13,16 +15,16 @@ _DEGREE = (
 )
 _LENGTH = r"(?:ca |över |minst |over )?\d{1,2}(?:[.,]\d)?\+? ?(?:år|years?|yrs?\.?|mån(?:ader)?|months?)"
 _MARK = r"\d ?(?:/|av|of|out of) ?\d{1,2}|\d{1,3} ?%|[★☆●○■□▪▫✓*]{1,10}"
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"(?:\s*\((?:{_DEGREE}|{_LENGTH}|{_MARK})\)|\s*:\s+(?:{_DEGREE}|{_LENGTH}|{_MARK})|\s+[-–]\s+(?:{_DEGREE}|{_LENGTH})"
     rf"|,?\s+(?:{_LENGTH}|{_MARK}))$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?:{_DEGREE}|{_LENGTH}|{_MARK})", re.IGNORECASE)
+_ALONE = late(rf"(?:{_DEGREE}|{_LENGTH}|{_MARK})", re.IGNORECASE)
 
 
 # "Ingen erfarenhet av truck", "can't drive a forklift"; "no code" and "inte bara kaffe" are no denials.
-_DENIED = re.compile(
+_DENIED = late(
     r"^(?:(?:jag|hon|han|i|he|she) )?(?:"
     r"(?:(?:har|have|has) )?(?:ing(?:en|a|et)|no|little or no|zero|noll|saknar|lacks?|without|utan)"
     r" (?:(?:tidigare|större|egen|previous|prior) )?"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_absent
 from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Cefr, Interval, Language, LanguageSkill
 from matcher.taxonomy.facts.languages import base_language
@@ -18,8 +19,8 @@ _MARKS: tuple[tuple[LanguageSkill, str], ...] = (
     ("reading", r"läs\w*|read\w*"),
     ("writing", r"skri\w*|writ\w*|(?<=[ABC][12] )text"),
 )
-SKILL_MARK = re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
-CEFR_LEVEL = re.compile(
+SKILL_MARK = late(rf"(?<!\w)(?:{'|'.join(f'(?P<{s}>{w})' for s, w in _MARKS)})(?!\w)", re.IGNORECASE)
+CEFR_LEVEL = late(
     r"(?<![A-Za-z0-9])(?P<a>[ABCabc][12])(?P<m>[+-](?!\s?[ABC][12]))?\+?(?:\s*(?:-|/|till"
     r"|to)\s*(?P<b>[ABC][12])(?![0-9])[+-]?)?(?![0-9A-Za-z])"
 )
@@ -27,16 +28,16 @@ CEFR_LEVEL = re.compile(
 
 # "T: A2 H: B1 L: A2 S: A1", "M: B1 S: A2", and four levels in a row in the order speaking, listening, reading, writing.
 _LETTERS: Mapping[str, str] = {"T": "tal", "M": "muntligt", "H": "hör", "L": "läs", "S": "skriv"}
-_LETTERED = re.compile(r"(?<!\w)([TMHLS])\s*[:=]?\s*(?=[ABC][12])")
-_FOUR = re.compile(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
+_LETTERED = late(r"(?<!\w)([TMHLS])\s*[:=]?\s*(?=[ABC][12])")
+_FOUR = late(r"([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])\s*[/,;-]\s*([ABC][12])", re.IGNORECASE)
 
 
 # The table of Europass: listening, reading, spoken interaction and production, writing.
-_FIVE = re.compile(r"\W*([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W*")
+_FIVE = late(r"\W*([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W{1,3}([ABC][12])\W*")
 
 
 # "läser SVA grund" is a course, not a skill of reading.
-_ATTENDS = re.compile(
+_ATTENDS = late(
     r"(?<!\w)(?:läs(?:er|t|te)|studera(?:r|t|de)|går|gått|gick|studying|studied|attending|attended|taking)\s+"
     r"(?=sfi|sva|sas|svenska|swedish|kurs|[123][A-D]\b)"
     # "C1 (läst svenska 3)": to where the next language was found
@@ -46,14 +47,12 @@ _ATTENDS = re.compile(
 
 
 # "pratar flytande, skriver sämre": how much worse nobody knows
-_LESS = re.compile(
-    r"(?<!\w)(?:sämre|svagare|mindre|inte|ej|svår\w*|worse|weaker|less|not|hard\w*)(?!\w)", re.IGNORECASE
-)
-_LIKE_NATIVE = re.compile(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
+_LESS = late(r"(?<!\w)(?:sämre|svagare|mindre|inte|ej|svår\w*|worse|weaker|less|not|hard\w*)(?!\w)", re.IGNORECASE)
+_LIKE_NATIVE = late(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
 
 
 # "B2 i tal, B1 i övrigt": the last level is that of all the others.
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"(?P<some>[ABC][12][^,;.]*?)[,;]?\s+(?:(?:och|men|and|but)\s+)?(?P<rest>[ABC][12]) "
     r"(?:(?:i|in|för|for|på|the)\s+)*(?:övrigt|resten|annars|övriga\w*|(?:the )?rest|otherwise|others?)(?!\w)",
     re.IGNORECASE,
@@ -61,13 +60,13 @@ _OTHERWISE = re.compile(
 
 
 # "B1 tal / A2": where the last level is of no skill, a skill before a sign is that of the level in front of it.
-_SKILL_BEHIND = re.compile(
+_SKILL_BEHIND = late(
     r"(?:^|(?<=[/,;+&] )|(?<=[/,;+&]))\s*(?P<level>[ABC][12](?:[-–][ABC][12])?) "
     rf"(?P<mark>(?:{'|'.join(words for _, words in _MARKS)})"
     r"(?:(?:,| och| and| &|/) ?(?:tal|hör|läs|skri|speak|listen|read|writ)\w*)?)(?=\s*[/,;+&]\s*[ABC][12])",
     re.IGNORECASE,
 )
-_LEVEL_LAST = re.compile(r"[/,;+&]\s*[ABC][12]\W*$", re.IGNORECASE)
+_LEVEL_LAST = late(r"[/,;+&]\s*[ABC][12]\W*$", re.IGNORECASE)
 
 
 @dataclass
@@ -124,7 +123,7 @@ def read_levels(text: str) -> Levels:
     behind = 0
     for match in sorted((*SKILL_MARK.finditer(text), *CEFR_LEVEL.finditer(text)), key=lambda m: m.start()):
         if (
-            match.re is SKILL_MARK
+            match.lastgroup in LANGUAGE_SKILLS
             and tokens
             and tokens[-1][0] == "level"
             and re.search(r"[,;.]", text[behind : match.start()])
@@ -132,7 +131,7 @@ def read_levels(text: str) -> Levels:
             # "A1, understands a little more": the level is a general one.
             tokens.append(("break", None))
         behind = match.end()
-        if match.re is SKILL_MARK:
+        if match.lastgroup in LANGUAGE_SKILLS:
             tokens.append(("mark", match.lastgroup))
         else:
             tokens.append(("level", _interval(match)))

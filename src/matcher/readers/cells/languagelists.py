@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.language import CEFR_LEVEL, SKILL_MARK, Levels, language, read_levels
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_silent
@@ -12,7 +13,7 @@ from matcher.records.languages import merge_languages
 from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.facts.levels import word_interval
 
-_BEHIND = re.compile(r"(?<=\w),\s+(?=(?:läser |studerar |går |nu |klar med )*(?:sfi|sva|sas)(?!\w))", re.IGNORECASE)
+_BEHIND = late(r"(?<=\w),\s+(?=(?:läser |studerar |går |nu |klar med )*(?:sfi|sva|sas)(?!\w))", re.IGNORECASE)
 
 
 def _of_language(about: str) -> str:
@@ -83,18 +84,16 @@ def _told_of_all(abouts: list[str]) -> list[str]:
 
 
 _LISTS = frozenset((",", "/", "och", "o", "and", "&", "+"))
-_COLON = re.compile(r"\s*:\s*\S")
-_OF_BOTH = re.compile(
-    r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE
-)
-_IN_BRACKETS = re.compile(r"\s*\(")  # "arabiska och engelska (B2)"
+_COLON = late(r"\s*:\s*\S")
+_OF_BOTH = late(r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE)
+_IN_BRACKETS = late(r"\s*\(")  # "arabiska och engelska (B2)"
 _JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
-_LEADS = re.compile(
+_LEADS = late(
     r"(?:^|[,;(+&]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
     r"(?P<level>[^\W\d_]+(?: (?!(?:och|o|and|samt|men|but)[ \t]*\Z)[^\W\d_]+)?)[ \t]*\Z"
 )
 # "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
-_NONE = re.compile(
+_NONE = late(
     r"(?<!\w)(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
     r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_date
@@ -19,65 +20,65 @@ _WORDS = joined("licence")
 Validity = Literal["yes", "no", "unknown"]
 
 # "CE?" and "kanske C" ask whether somebody holds it.
-_CLASS = re.compile(
+_CLASS = late(
     r"(?<![\w-])(?<!kanske )(?<!ev\. )(?<!ev )"
     r"(AM|A1|A2|A(?! (?:licensed|(?:driving|driver['’]?s|swedish|full|valid) licen[cs]e))|BE|B96|B|C1E|C1|CE|C|D1E|D1"
     r"|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
 )
-_TRAILER = re.compile(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
-_CLASS_SMALL = re.compile(
+_TRAILER = late(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
+_CLASS_SMALL = late(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet)"
     r"|(?:(?<!a)(?<!am) |-)licen[cs]es?(?!\w)|\s*$"
     r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?))*\s+\w+skt(?!\w))"
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
 )
-_SWEDISH = re.compile(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
-_INVALID = re.compile(rf"(?<!\w)(?:{_WORDS['invalid']})(?!\w)", re.IGNORECASE)
+_SWEDISH = late(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
+_INVALID = late(rf"(?<!\w)(?:{_WORDS['invalid']})(?!\w)", re.IGNORECASE)
 # "Giltigt tillsv., ej utbytt": it counts, though it has not been exchanged.
-_FOR_NOW = re.compile(
+_FOR_NOW = late(
     r"(?<!\w)(?<!ej )(?<!inte )(?<!not )(?:giltigt?|gäller|valid) (?:ännu|än(?!\w)|tills\.?v\w*|tills vidare|tv(?!\w)"
     r"|fortfarande|för närvarande|for now|so far)",
     re.IGNORECASE,
 )
-_VALID = re.compile(rf"(?<!\w)(?:{_WORDS['valid']})(?!\w)", re.IGNORECASE)
-_UNTIL = re.compile(
+_VALID = late(rf"(?<!\w)(?:{_WORDS['valid']})(?!\w)", re.IGNORECASE)
+_UNTIL = late(
     r"(?<!\w)(?:(?:giltigt?|gäller|valid|förnyas?|renew\w*)(?: i sverige| in sweden)?"
     r" (?:t\.? ?o\.? ?m\.?|till(?: och med)?|until|till?|through|to|before|senast)"
     r"|utgår|går ut|löper ut|expir(?:es|y)(?: date)?|exp\.?|valid thru)\W{0,3}(?:den |on |in )?(?=\w)",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NOT_YET = re.compile(rf"(?<!\w)(?:{_WORDS['ahead']})(?!\w)", re.IGNORECASE)
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_NOT_YET = late(rf"(?<!\w)(?:{_WORDS['ahead']})(?!\w)", re.IGNORECASE)
 # Of these, what only somebody does who holds no licence.
-_LEARNS = re.compile(rf"(?<!\w)(?:{_WORDS['first']})(?!\w)", re.IGNORECASE)
-_ANEW = re.compile(
+_LEARNS = late(rf"(?<!\w)(?:{_WORDS['first']})(?!\w)", re.IGNORECASE)
+_ANEW = late(
     r"by(?:t|ta|ts|te)(?!\w)|utbyt|omvandl|förny|exchang|conver|renew|svensk|swedish|igen(?!\w)|again|(?<!\w)(?:har|have|has)"
     r" (?:redan |already )?(?:ett? |an? )?(?:[A-E]|\w*körkort|\w*licen[cs]e)(?!\w)",
     re.IGNORECASE,
 )
 _ONE_CLASS = r"(?:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
 # Between two classes is no end of a clause: "övningskör för B och C".
-_CLAUSE = re.compile(
+_CLAUSE = late(
     rf"(?:[.;!]\s+|,\s+|\n|\s[-–—]\s|(?:,?\s)(?:men|but|och|and|samt|fast)\s+)(?!{_ONE_CLASS}\s*(?:$|[.,;(+/]))"
 )
-_DENIED = re.compile(
+_DENIED = late(
     rf"\s*(?:(?:klass )?{_ONE_CLASS}\s*:?\s*(?:nej|no|ej|inte|saknas)"
     rf"|(?:nej|no|ej|inte|inget|saknar)(?: på| till| for)? (?:klass )?{_ONE_CLASS}(?:-?(?:körkort|kort))?)\s*[.!]?\s*",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
+_PAST = late(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
-_NO_CLASS = re.compile(
+_NO_CLASS = late(
     r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*"
     r"(?i: cards?| licen[cs]es?| kort| class(?:es)?| klass)?:? \(?[A-D]\d?(?!\w|-[a-zåäö])"
     r"(?:(?:\s*[+/,&–-]\s*|\s(?:och|and|till|to)\s)[A-D]\d?(?!\w|-[a-zåäö]))*)"
 )
 # "gäller inte i Sverige" says how valid it is, not where it is from.
-_HERE = re.compile(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
+_HERE = late(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
 # "B-körkort har jag tagit här i Sverige" does say where it is from.
-_TAKEN_HERE = re.compile(
+_TAKEN_HERE = late(
     r"(?<!\w)(?:tog|tagit|taget|utfärda[dt]\w*|fick|issued|taken|took|passed|got)"
     r"(?:(?!gäll|giltig|valid|inte|not|men|but)[^.,;]){0,40}?\s(?:i|in) (?:Sverige|Sweden)(?!\w)",
     re.IGNORECASE,
@@ -143,9 +144,9 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
 
 
-_BUT = re.compile(r",?\s(?:men|but)\s", re.IGNORECASE)
+_BUT = late(r",?\s(?:men|but)\s", re.IGNORECASE)
 # "B + C (teori klar)": the bracket is about the class before it.
-_BEHIND = re.compile(rf"[ ,+/]*(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")
+_BEHIND = late(rf"[ ,+/]*(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -186,7 +187,7 @@ def _with_their_countries(parts: Sequence[str]) -> list[str]:
     return [*joined, *bare]
 
 
-_ALONE = re.compile(rf"(?:körkort|klass)?\s*{_ONE_CLASS}", re.IGNORECASE)
+_ALONE = late(rf"(?:körkort|klass)?\s*{_ONE_CLASS}", re.IGNORECASE)
 
 
 def _held(text: str, country: str) -> tuple[str, bool]:
@@ -210,13 +211,13 @@ def _is_foreign(clause: str) -> bool:
 
 
 # "Licence for buses", "lorry licence": what may be driven stands for the class.
-_VEHICLES = re.compile(
+_VEHICLES = late(
     r"(?:licen[cs]e|körkort) (?:for|för) (?:an? |tung |heavy )?(?P<vehicle>bus|buss|lorry|lorries|lastbil|cars?"
     r"|personbil|bil)(?:es|ar)?(?!\w)"
     r"|(?<!\w)(?P<kind>bus|buss|lorry|lastbils|car|bil|personbils)[ -]?(?:driving )?(?:licen[cs]e|körkort)(?!\w)",
     re.IGNORECASE,
 )
-_MOTORCYCLE = re.compile(
+_MOTORCYCLE = late(
     r"(?:^|[,;/+(\n]\s*|(?<!\w)(?:och|and) )(?:tung )?(?:mc|motorcykel|motorcycle)(?:-?(?:körkort|kort|behörighet))?"
     r"(?=\s*(?:$|[,;/+)\n]|(?:och|and)\s))",
     re.IGNORECASE,

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.work import Job
 from matcher.readers.times.periods import Month, Period
 from matcher.taxonomy.wording import fold
 
 # What stands beside a title is of the one employment: "Kock (vikariat)", "tf rektor", "kock på Grillen", "Kock, X AB".
-_BESIDE = re.compile(
+_BESIDE = late(
     r"^(?:(?-i:tf|vik|t\.f)\.?|vikarierande|extra|acting|substitute) (?=\w)|\s*\([^()]*\)|,? \d{1,3} ?(?:%|procent\b)"
     r"|(?:,| (?:på|hos|vid|at|@)) (?-i:[A-ZÅÄÖ]).*$"
     r"|,? (?:vikariat|vik\.|deltid|heltid|timanställd|part[- ]time|full[- ]time)$",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
+from matcher.patterns import late
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.lexicon import rows
@@ -19,7 +20,7 @@ from matcher.taxonomy.facts.professions import find_professions
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
 
-GAP = re.compile(
+GAP = late(
     r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
     r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
     r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
@@ -48,30 +49,30 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 # "Svetslicens, giltig till 2027": until when a paper is valid is none of its own.
-_VALID_UNTIL = re.compile(
+_VALID_UNTIL = late(
     r"[\s,;(–-]+(?:är |ska |måste |behöver |to be )?(?:giltig(?:t|hetstid)?|gäller|valid|expires?|utgår|går ut|förnyas"
     r"|renewed)(?! (?:ej|inte|not))(?:(?: (?:(?:t|fr)\.?o\.?m\.?|tills?|until|through|to|from|från|sedan|och med|on))*"
     r":?)? ?(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
     re.IGNORECASE,
 )
 # A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
-_TRAINED = re.compile(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
+_TRAINED = late(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
 _NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
 """What a Swedish agency permits: of another country it is none."""
-_SEGMENTS = re.compile(r"\s*[;,\n]\s*")
+_SEGMENTS = late(r"\s*[;,\n]\s*")
 # "Vill gå ESA + ID06" is about both.
-_INTENDS = re.compile(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
+_INTENDS = late(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
 
 
 # "Truckkort A, ej B", "inte bara truckkort utan även YKB": the card is held.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = late(
     r"[\s,(]*(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
     r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]+?),? (?:utan|but)"
     r"(?: (?:även|också|also))?(?!\w)",
     re.IGNORECASE,
 )
 # "Saknar HLR och truckkort": of all that follows.
-_DENIES_ALL = re.compile(
+_DENIES_ALL = late(
     r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]*?)\s+(?:och|eller|samt|and|or)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _also_held(match: re.Match[str]) -> str:
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
-_ANSWER = re.compile(
+_ANSWER = late(
     r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den?|om|för|har"
     r"|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|det"
     r"|dessa|båda|bägge|alla|yet|any ?more|in|for|the|it|they|both|have|has"
@@ -165,7 +166,7 @@ def _answered(items: Iterable[str]) -> list[str]:
 
 
 # Of what kind a licence to weld is, when a course was, how long it took: "Svetslicens 111, 135", "ESA, 2022".
-_AMOUNT = re.compile(r"[\d\W]+(?:år|mån\w*|veckor|dagar|h|tim\w*|y?hp|p|poäng|weeks|days|hours)?", re.IGNORECASE)
+_AMOUNT = late(r"[\d\W]+(?:år|mån\w*|veckor|dagar|h|tim\w*|y?hp|p|poäng|weeks|days|hours)?", re.IGNORECASE)
 
 
 def certificate_words(item: str) -> str:
@@ -182,9 +183,9 @@ def certificate_words(item: str) -> str:
     return plain
 
 
-_CLASS = re.compile(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
+_CLASS = late(r"\(?(?:klass(?:er)?|class(?:es)?|typ|type|behörighet)?:? ?[a-d]\d?\)?", re.IGNORECASE)
 # A licence to drive has a field of its own, and what a register says of somebody none.
-_NO_CARD = re.compile(
+_NO_CARD = late(
     r"(?<!för)körkort|(?<![^\W\d_])kk(?!\w)|driving licen[cs]e|licen[cs]e:? (?:category|class)|(?:register)?utdrag"
     r"|criminal record",
     re.IGNORECASE,
@@ -233,8 +234,8 @@ def read_profession(text: str) -> LicensedProfession | None:
     return None
 
 
-_BUT = re.compile(r",?\s(?:men|but)\s", re.IGNORECASE)
-_UNDER_WAY = re.compile(
+_BUT = late(r",?\s(?:men|but)\s", re.IGNORECASE)
+_UNDER_WAY = late(
     r"^(?:har |has |have |är |is )?(?:nu |redan |now |already )?(?:an?sökt|sökt|applied|skickat|inskickad|bokat)",
     re.IGNORECASE,
 )
@@ -247,18 +248,18 @@ def _named(words: str) -> str | None:
 
 
 # "Auktorisation: ej ansökt" names no profession.
-_NO_NAME = re.compile(
+_NO_NAME = late(
     r"(?<!\w)(?:\w*legitimation|(?:svensk )?leg|auktorisation|licen[cs]e|an?sök\w*|application|status"
     r"|behörighet|registration|exams?|test|prov|theory|teori\w*|practice|praktik|steg \d|del \d)(?!\w)",
     re.IGNORECASE,
 )
 # A step before the licence that is done: "utbildningen godkänd", "språkkravet klart".
-_DONE = re.compile(
+_DONE = late(
     r"(?<!\w)(?:utb\w*\.?|examen|granskning\w*|bedömning\w*|svenska\w*|språk\w*|C1|teori\w*|komplettering\w*)"
     r"\W+(?:(?:är|av|har|hos|socialstyrelsen|uhr|skolverket|blev)\W+)*(?:godkän\w*|klar\w*|ok|ja)(?!\w)",
     re.IGNORECASE,
 )
-_HOME = re.compile(r"(?<!\w)(?:hemlandet|utlandet|utländsk\w*|home country|abroad|foreign)(?!\w)", re.IGNORECASE)
+_HOME = late(r"(?<!\w)(?:hemlandet|utlandet|utländsk\w*|home country|abroad|foreign)(?!\w)", re.IGNORECASE)
 
 
 def _elsewhere(text: str) -> bool:
@@ -273,7 +274,7 @@ def _spelled(name: str) -> str:
     return found[0][2] if found else whole
 
 
-_COMPOUND = re.compile(r"(?<!\w)([^\W\d_]{3,30}?)-?(?:legitim(?:ation|erad)|leg)(?![^\W\d_])", re.IGNORECASE)
+_COMPOUND = late(r"(?<!\w)([^\W\d_]{3,30}?)-?(?:legitim(?:ation|erad)|leg)(?![^\W\d_])", re.IGNORECASE)
 
 
 def _licensed_in(text: str) -> str | None:

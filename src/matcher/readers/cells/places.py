@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.countries import Place, find_countries
 from matcher.taxonomy.facts.municipalities import municipality
@@ -64,11 +65,11 @@ def find_places(text: str) -> list[Place]:
     return find_countries(text, adjectives=False) or find_cities(text)
 
 
-_SWEDISH = re.compile(
+_SWEDISH = late(
     r"(?<!\w)(?P<town>[A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?) (?:kommuns?|stad|universitet"
     r"|högskola|folkhögskola|lasarett|University(?! [A-Z])|University of Technology|University College)(?!\w)"
 )
-_REGION = re.compile(r"(?<!\w)(?:Region|Landstinget) [A-ZÅÄÖ]|(?<!\w)Sveriges [a-z]")
+_REGION = late(r"(?<!\w)(?:Region|Landstinget) [A-ZÅÄÖ]|(?<!\w)Sveriges [a-z]")
 
 
 def is_in_sweden(text: str) -> bool:
@@ -87,13 +88,13 @@ def is_in_sweden(text: str) -> bool:
 
 
 # "Hotell Havet Gävle", "Västerviks Bygg": a firm is called after its town; some towns are called as other things are.
-_IN_NAME = re.compile(
+_IN_NAME = late(
     r"(?:^(?=[^\W\d_]+ [A-ZÅÄÖ])|[A-ZÅÄÖ][\w&]+ )(?!Berg|Mark|Nora|Vara|Ale|Sala|Kil|Ed(?!\w))"
     r"(?P<town>[A-ZÅÄÖ][^\W\d_]{2,})"
     r"(?:$|(?<=s) (?=[A-ZÅÄÖ]))"
 )
-_PARTS = re.compile(r"[,/|()]|\s[-–]\s")
-_NAME = re.compile(r"[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]+|[a-z]{1,2}))*")
+_PARTS = late(r"[,/|()]|\s[-–]\s")
+_NAME = late(r"[A-ZÅÄÖ][^\W\d_]+(?:[ -](?:[A-ZÅÄÖ][^\W\d_]+|[a-z]{1,2}))*")
 
 
 def is_place(text: str) -> bool:

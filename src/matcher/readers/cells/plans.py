@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list
 from matcher.readers.times.durations import number_of
 from matcher.taxonomy.wording import fold
 
-_HOUR = re.compile(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
+_HOUR = late(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
 r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))", re.IGNORECASE)  # fmt: skip
-_MINUTE = re.compile(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
+_MINUTE = late(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
 _HOURS_WORDS = {
     "½": 0.5, "en halv": 0.5, "halv": 0.5, "half an": 0.5, "halvannan": 1.5, "en och en halv": 1.5,
     "en": 1, "ett": 1, "one": 1, "två": 2, "two": 2,
 }  # fmt: skip
 
 
-_QUARTERS = re.compile(r"(?<!\w)(en kvart|tre kvart|(?:en )?halvtimme|an hour|half an hour)(?!\w)", re.IGNORECASE)
+_QUARTERS = late(r"(?<!\w)(en kvart|tre kvart|(?:en )?halvtimme|an hour|half an hour)(?!\w)", re.IGNORECASE)
 _QUARTER_WORDS = {
     "en kvart": 15, "tre kvart": 45, "en halvtimme": 30, "halvtimme": 30, "half an hour": 30, "an hour": 60,
 }  # fmt: skip
 
 
-_LENGTH = re.compile(r"\s*(?:km|kilom|mil(?:es)?(?!\w))", re.IGNORECASE)
+_LENGTH = late(r"\s*(?:km|kilom|mil(?:es)?(?!\w))", re.IGNORECASE)
 _NEAR = 8
 """Characters between the hours and the minutes of one time, at most."""
 
@@ -75,7 +76,7 @@ _TENS = {
     "fyrtiofem": 45, "femtio": 50, "femtiofem": 55, "sextio": 60, "sjuttiofem": 75, "nittio": 90, "ten": 10,
     "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90,
 }  # fmt: skip
-_IN_WORDS = re.compile(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -](?=min)", re.IGNORECASE)
+_IN_WORDS = late(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -](?=min)", re.IGNORECASE)
 
 
 ANY_WORK = (
@@ -88,7 +89,7 @@ ANY_WORK = (
 _TURNS = (
     r"(?:gärna|helst|hellre|även|också|på sikt|ev|vill bli|preferably|ideally|also|later|prefers?|wants to be)(?!\w)"
 )
-_LEAD = re.compile(
+_LEAD = late(
     r"^(?:(?:i )?(?:första|andra|tredje) hand|allra helst|på sikt|(?:i|på) (?:längre|lång) sikt|i framtiden"
     r"|(?:just )?nu|i ?dag|i dagsläget|för närvarande|först|till att börja med|sedan|sen|därefter|senare|right now"
     rf"|for now|currently|today|now|first(?! (?:aid|line|class|grade))|then|to (?:begin|start) with|in the future"
@@ -100,20 +101,20 @@ _LEAD = re.compile(
     r"|also|preferably|ute!?)[\s:,!]+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late(
     r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"
     r"|\b(?:på (?:lång |längre )?sikt|i framtiden|till att börja med|in the (?:long run|future)|long[- ]term)"
     r"|(?<=\w\w\w)\s(?:ok(?:ej|ay)?|går bra|funkar|just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
     re.IGNORECASE,
 )
-_OR = re.compile(
+_OR = late(
     r"\s+(?:och/eller|and/or|el\.|eller|alt\.|alternativt|or)\s+"
     r"|(?<=\w\w\w)(?<!(?<!\w)med)(?<!inom) el (?=\w\w\w)|(?<=\w\w)\?\s+(?=[^\W\d_]{3})"
     r"|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst|gärna)\b)"
     r"|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+|\s+(?=(?:men|but)\s)",
     re.IGNORECASE,
 )
-_NO_WISH = re.compile(
+_NO_WISH = late(
     r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
     r"|nights?)(?:\W.*)?"
     r"|(?:starting|startar?|beginning|börjar?|with start|med start)(?:\W.*)?"
@@ -127,17 +128,15 @@ _NO_WISH = re.compile(
     re.IGNORECASE,
 )
 # "Kan ej lyfta tungt" behind a wish is none.
-_CANNOT = re.compile(
-    r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE
-)
-_WHERE = re.compile(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
+_CANNOT = late(r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE)
+_WHERE = late(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
 # Why somebody wants or avoids work concerns nobody: health, family and faith stand there, in words that no list has.
-_REASON = re.compile(
+_REASON = late(
     r",?[^\S\n]+\(?(?:pga|p\.? ?g\.? ?a\.?|på grund av|till följd av|eftersom|because|due to|owing to)(?!\w)[^;\n]*",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", re.IGNORECASE)
-_RANKED = re.compile(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
+_NOT = late(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", re.IGNORECASE)
+_RANKED = late(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
 
 
 def without_reason(text: str) -> str:
@@ -182,8 +181,8 @@ def read_wishes(text: str) -> list[str]:
     return list(dict.fromkeys(wishes))
 
 
-_SLASH = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")
-_METHODS = re.compile(r"\(?[A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ]{2,4})+")
+_SLASH = late(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")
+_METHODS = late(r"\(?[A-ZÅÄÖ]{2,4}(?:/[A-ZÅÄÖ]{2,4})+")
 
 
 def _slashed(item: str) -> list[str]:
@@ -211,7 +210,7 @@ def read_not_wanted(text: str) -> list[str]:
 
 
 # "Torsdag em" is a time, and which one the scale of times does not know.
-_DAYS = re.compile(
+_DAYS = late(
     r"(?:(?:mån|tis|ons|tors?|fre)(?:d?ag(?:ar)?)?|mon|tue|wed|thu|fri)\.?"
     r"(?: (?:fm|em|förmiddag\w*|eftermiddag\w*|morgon))?",
     re.IGNORECASE,
@@ -231,7 +230,7 @@ def aimed_at(text: str) -> str | None:
     return None if found is None else found["work"] or ""
 
 
-_AIMED = re.compile(
+_AIMED = late(
     r"(?:(?:my |the )?(?:aim|goal|objective)(?: is)? |i (?:wish|aim|hope) )?(?:to )?(?:obtain|find|get|secure|gain"
     r"|seek(?:ing)?) (?:[\w-]+ ){0,5}?(?:position|work|job|employment|role|post)"
     r"(?:(?: as| in(?! an?\s| the\s| your\s)) (?:an? )?(?P<work>.+?)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.titles import labels_of
 from matcher.readers.lexicon import joined
@@ -13,14 +14,12 @@ from matcher.taxonomy.wording import fold
 
 _WORDS = joined("practising")
 
-_LICENCE = re.compile(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['degree']})(?![\w-])", re.IGNORECASE)
-_IN_REMARK = re.compile(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['remark']})(?![\w-])", re.IGNORECASE)
-_LEADS = re.compile(rf"(?:(?<!\w)(?:{_WORDS['lead']})\s+)+$", re.IGNORECASE)
-_CLAUSES = re.compile(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
+_LICENCE = late(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['degree']})(?![\w-])", re.IGNORECASE)
+_IN_REMARK = late(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['remark']})(?![\w-])", re.IGNORECASE)
+_LEADS = late(rf"(?:(?<!\w)(?:{_WORDS['lead']})\s+)+$", re.IGNORECASE)
+_CLAUSES = late(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
 _WITHOUT, _PAPER, _LACKING = (_WORDS[kind] for kind in ("without", "craft", "lacking"))
-_CRAFT = re.compile(
-    rf"(?<!\w)(?:(?:{_WITHOUT}) (?:\w+ )?(?:{_PAPER})|(?:{_PAPER}) (?:{_LACKING}))(?!\w)", re.IGNORECASE
-)
+_CRAFT = late(rf"(?<!\w)(?:(?:{_WITHOUT}) (?:\w+ )?(?:{_PAPER})|(?:{_PAPER}) (?:{_LACKING}))(?!\w)", re.IGNORECASE)
 
 
 def without_licence(text: str) -> str:
@@ -40,7 +39,7 @@ def without_licence(text: str) -> str:
     return "".join(map(_subject, _CLAUSES.split(_LEG.sub("leg", text))))
 
 
-_LEG = re.compile(r"(?<!\w)leg\.(?=\s|$)", re.IGNORECASE)
+_LEG = late(r"(?<!\w)leg\.(?=\s|$)", re.IGNORECASE)
 
 
 def _subject(clause: str) -> str:
@@ -84,8 +83,8 @@ def licence_beside(education: str, remark: str = "") -> LicensedProfession | Non
 
 
 # "Leg. optiker": the remark names the profession itself.
-_ENTITLED = re.compile(r"\s*(?:(?:är|numera) )*(?:svensk )?leg(?:itimerad)? ([^\W\d_]{5,})\s*", re.IGNORECASE)
-_DEGREE = re.compile(
+_ENTITLED = late(r"\s*(?:(?:är|numera) )*(?:svensk )?leg(?:itimerad)? ([^\W\d_]{5,})\s*", re.IGNORECASE)
+_DEGREE = late(
     r"(?<!\w)(?!doktor|magister|master|kandidat|licentiat|student)(?P<stem>[^\W\d_]{3,}?)s?-?"
     r"(?:examen|ex\.?|utb(?:ildning(?:en)?|\.)?|program(?:met)?|progr\.?)(?!\w)",
     re.IGNORECASE,
@@ -107,7 +106,7 @@ def _title(degree: re.Match[str]) -> str | None:
 
 
 # "truck" and "guide" stand among the names of occupations, too.
-_WHO_WORKS = re.compile(r"(?:are|ör|ist|nom|log|tekt|kock)$")
+_WHO_WORKS = late(r"(?:are|ör|ist|nom|log|tekt|kock)$")
 
 
 def _is_trade(stem: str) -> bool:

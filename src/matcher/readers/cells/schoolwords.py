@@ -4,32 +4,33 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.records import EducationLevel
 
 _STEMS, _TITLES, _GYMNASIUM = (
     "|".join(words for kind, words in rows("degrees") if kind == one) for one in ("stem", "title", "programme")
 )
-_PROGRAMME = re.compile(
+_PROGRAMME = late(
     rf"(?<!\w)(?:{_STEMS})(?:progr\w*|utb(?:ildning\w*)?|examen|ex|högsk\w*)(?!\w)"
     rf"|^\s*(?:{_TITLES})(?=\s*(?:$|[\d,(]))"
     r"|(?<!\w)(?:tekn|pol|fil|med|jur)\.? ?(?:kand|mag)\w*",
     re.IGNORECASE,
 )
-_OF_GYMNASIUM = re.compile(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
+_OF_GYMNASIUM = late(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
 # "Lärare åk 1-3" tells whom somebody taught.
-_LAST_CLASS = re.compile(
+_LAST_CLASS = late(
     r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d))"
     r"(?![\w–-]| ?[-–]|,\d)",
     re.IGNORECASE,
 )
 # "Grund 9", "vocational (2 y)"
-_CLIPPED = re.compile(
+_CLIPPED = late(
     r"(?:^|(?<=[,;+/] ))(?:(?P<first>grund)|vocational(?: (?:school|college|training|education))?)"
     r"(?=\s*(?:$|[,;.(/+]|\d))",
     re.IGNORECASE,
 )
-_KOMVUX = re.compile(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
+_KOMVUX = late(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
 
 
 def level_of_programme(part: str) -> EducationLevel | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
 
@@ -20,9 +21,9 @@ _ENDINGS = (
     "op.", "mek.", "mont.",
 )  # fmt: skip
 """Short forms that end a word; a longer one stands before its own end."""
-_ASSISTANT = re.compile(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|löne|tand|apoteks|social|pers)ass")
-_ENGINEER = re.compile(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
-_ING = re.compile(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
+_ASSISTANT = late(r"(?:stöd|lärar|elev|resurs|rehab|laborant|labb?|ekonomi|löne|tand|apoteks|social|pers)ass")
+_ENGINEER = late(r"\w+s(?<!process)ing|(?:civ|el|elektro|bygg|mask|maskin|data|kemi|test|drift|miljö)ing")
+_ING = late(r"[^\W\d_]{3,}[bcdfghjklmpqrstvxz]n")
 
 
 def spelled_out(label: str) -> str:
@@ -44,10 +45,10 @@ def spelled_out(label: str) -> str:
     return _PERSONAL.sub("personlig ", spelled) if "personliga" in spelled else spelled
 
 
-_DOTTED = re.compile(r"([^\W\d_])\.(?=[^\W\d_])")
-_PERSONAL = re.compile(r"(?<![^\W\d_])personlig(?=assistent)")
-_ADDED = re.compile(r"\s*\(|\.\s|\s[-–—]\s")
-_ADMINISTRATOR = re.compile(r"adm\.?$", re.IGNORECASE)
+_DOTTED = late(r"([^\W\d_])\.(?=[^\W\d_])")
+_PERSONAL = late(r"(?<![^\W\d_])personlig(?=assistent)")
+_ADDED = late(r"\s*\(|\.\s|\s[-–—]\s")
+_ADMINISTRATOR = late(r"adm\.?$", re.IGNORECASE)
 
 
 def occupation(label: str) -> str:
@@ -119,4 +120,4 @@ def _edges(word: str) -> tuple[str, str, str]:
     return (match[1], match[2], match[3]) if match else ("", word, "")
 
 
-_EDGES = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
+_EDGES = late(r"(\W*)(.*?)(\W*)", re.DOTALL)

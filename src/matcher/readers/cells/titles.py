@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.taxonomy.wording import fold
 
-_SEGMENT = re.compile(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
-_WORDS = re.compile(r"[\w/&+-]+")
+_SEGMENT = late(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
+_WORDS = late(r"[\w/&+-]+")
 # Endings of titles that few other words have.
-_ENDS = re.compile(
+_ENDS = late(
     r"[^\W\d_]*(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ingenjör|mekaniker|tekniker|montör"
     r"|operatör|förare|chaufför|lärare|vårdare|läggare|slagare|erska|ologe?|konsult|handläggare|säljare|städare|vakt"
     r"|specialist|chef|worker|operator|driver|assistant|technician|teacher|keeper|engineer|manager|cleaner|maker"
@@ -118,10 +119,10 @@ def clipped_title(word: str) -> str | None:
 
 _STEM = 5
 """Letters of a title that was clipped, at least."""
-_WHOLE = re.compile(r"(?:ing|het|tion|kontor|skola|vård|hus|bil|hem)$")  # words, and not the beginnings of one
+_WHOLE = late(r"(?:ing|het|tion|kontor|skola|vård|hus|bil|hem)$")  # words, and not the beginnings of one
 
 
-_EMPLOYER = re.compile(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")
+_EMPLOYER = late(r"\s*[,;|(/·]|\s[-–—]\s|\s(?:hos|på|i|at|for|in)\s(?=[A-ZÅÄÖ])")
 
 
 def opens_with_title(bare: str) -> bool:
@@ -142,7 +143,7 @@ _LINE = 60
 """Longest line that is a title and an employer, in characters."""
 
 
-_CLIPPED = re.compile(r"(?<=som )[^\W\d_]{2,}\.(?: ?[^\W\d_]{2,}\.)?(?=\s)")
+_CLIPPED = late(r"(?<=som )[^\W\d_]{2,}\.(?: ?[^\W\d_]{2,}\.)?(?=\s)")
 
 
 def with_titles_spelled(sentence: str) -> str:

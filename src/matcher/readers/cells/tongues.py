@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
+from matcher.patterns import late
 from matcher.taxonomy.facts.languages import base_language, language_code, language_label, language_names
 from matcher.taxonomy.facts.levels import word_interval
 from matcher.taxonomy.scanning.wordings import Wordings
@@ -23,7 +24,7 @@ _SHORTS: Mapping[str, str] = {
     "eng": "en", "en": "en", "sve": "sv", "sv": "sv", "arab": "ar", "fra": "fr", "frz": "fr", "fr": "fr", "ty": "de",
     "sp": "es", "ry": "ru", "pol": "pl", "tig": "ti",
 }  # fmt: skip
-_SHORT = re.compile(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
+_SHORT = late(r"(?<![\w-])(?:[^\W\d_]{2,6}(?![\w-])\.?|[^\W\d_]{7,12}\.)")
 
 
 def find_languages(text: str) -> list[tuple[int, int, str]]:
@@ -74,11 +75,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 _WELL = r"lite|bra|enkel|flytande|god|hyfsad|good"
 # How well, said before a code ("lite sv") and behind one ("sv ok, ry flyt").
-_HOW_WELL = re.compile(rf"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:{_WELL}|some|little)\s+$", re.IGNORECASE)
-_GRADED = re.compile(
+_HOW_WELL = late(rf"(?:^|[,;/+(\n]|(?<!\w)(?:och|o|and|kan|talar))\s*(?:{_WELL}|some|little)\s+$", re.IGNORECASE)
+_GRADED = late(
     rf"\s(?:{_WELL}|ok|okej|flyt|tal|svag|grund|muntlig\w*|skriftlig\w*|fluent|basic|mm?)(?!\w)", re.IGNORECASE
 )
-_LEVEL_NEXT = re.compile(
+_LEVEL_NEXT = late(
     r"\s*[:=(-]?\s*(?:[ABC][12](?!\w)|(?i:(?:pratar |talar )?(?:modersm|förstaspr|flyt|native|mother t|fluent)))"
 )
 _NO_LANGUAGES = frozenset(
@@ -101,23 +102,23 @@ def _prefix(word: str) -> str | None:
 
 
 _ONE = r"[a-z]{2,3}(?:\s*\([^()]*\))?"
-_CODES = re.compile(rf"\s*{_ONE}(?:\s*[,;/|+]\s*{_ONE})+\s*", re.IGNORECASE)
-_CODE = re.compile(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n(]|$))", re.IGNORECASE)
-_CODE_TOLD = re.compile(
+_CODES = late(rf"\s*{_ONE}(?:\s*[,;/|+]\s*{_ONE})+\s*", re.IGNORECASE)
+_CODE = late(r"(?<![^,;/|+\n])(\s*)([a-z]{2,3})(?=\s*(?:[,;/|+\n(]|$))", re.IGNORECASE)
+_CODE_TOLD = late(
     r"(?<![^,;/|+\n.])(\s*)([a-z]{2,3})(?=\s*[:(=-]?\s*(?:[ABC][12](?!\w)|modersm|native|flyt|fluent|mm?\)))",
     re.IGNORECASE,
 )
 
 
 # English has one word for these languages and for those who speak them, and of people nothing is kept.
-_PEOPLES = re.compile(
+_PEOPLES = late(
     r"((?:^|[,;/|+&\n(]|[-–—:]\s|(?<!\w)(?:and|och)\s)\s*)(uzbek|tajik|kurdish|kurd)"
     r"(?=\s*(?:$|[,;/|+&\n():=.]|[-–—]\s|(?:and|och|[ABC][12]|native|fluent\w*|good|basic|well|mother tongue)(?!\w)))",
     re.IGNORECASE,
 )
 # "B1 engelska, A2 tyska"
-_LEVEL_FIRST = re.compile(r"(?<!\w)([ABC][12])[ :]+([^\W\d_]{3,})(?=\s*(?:[,;/|+\n]|$))")
-_LEVELS_FIRST = re.compile(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}\s*(?:[,;/|+\n]|$))+")
+_LEVEL_FIRST = late(r"(?<!\w)([ABC][12])[ :]+([^\W\d_]{3,})(?=\s*(?:[,;/|+\n]|$))")
+_LEVELS_FIRST = late(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}\s*(?:[,;/|+\n]|$))+")
 
 
 def named(text: str) -> str:
@@ -147,7 +148,7 @@ def _name(match: re.Match[str]) -> str:
 
 
 # An item of a list of languages that is clipped without a point: "ital", "kurd lite", "tur (m)".
-_CLIPPED = re.compile(
+_CLIPPED = late(
     r"(?<![^,;/|+\n(])(\s*)([^\W\d_]{3,6})(?=\s*(?:[,;/|+\n()]|$)|\s(?:mm?|ok|bra|lite|flyt\w*|enkel|medel|fluent|good)(?!\w))",
     re.IGNORECASE,
 )

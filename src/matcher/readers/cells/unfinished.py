@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.records import EducationLevel
 from matcher.taxonomy.facts.levels import education_level
 
 _SOME = r"(?:[1-5](?:[.,]5)?|ett|två|tre|fyra|fem|one|two|three|four|five)"
 _WHOLE = r"(?:[2-7]|två|tre|fyra|fem|sex|sju|two|three|four|five|six|seven)"
-_UNFINISHED = re.compile(
+_UNFINISHED = late(
     r"(?<!\w)(?:(?:ej|inte|aldrig|not|never|n['’]t)(?: \w+){0,2}? (?:avsluta\w*|klara?t?|färdigt?|fullfölj\w*"
     r"|slutför\w*"
     r"|examinera\w*|finish\w*|complet\w*|graduat\w*)"
@@ -25,27 +26,27 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 # "Bedömning ej klar" is about what an office has not done, "avbröt SFI" about something else.
-_OF_ELSE = re.compile(
+_OF_ELSE = late(
     r"bedöm|uhr|valider|assess|recogni|legitim|ansök|socialstyr|komplett|(?<!\w)(?:sfi|sva|praktik|jobb|gymnasi)",
     re.IGNORECASE,
 )
 # Of a school below a university more is left to get than its end: its papers, a language, a course.
-_NOT_OF_SCHOOL = re.compile(
+_NOT_OF_SCHOOL = late(
     r"bedöm|uhr|valider|assess|recogni|legitim|ansök|komplett|(?<!slut)betyg|papper|intyg|dokument|övers[aä]t|transcript|papers"
     r"|(?<!\w)(?:sfi|sva|svensk|swedish|engelsk|english|språk|praktik|jobb|kurs|körkort|univ|högskol|examen|degree)",
     re.IGNORECASE,
 )
 # "Läser på gymnasiet": whoever still studies has not finished.
-_ONGOING = re.compile(
+_ONGOING = late(
     r"(?<!\w)(?:läser|studerar|pluggar|pågående|pågår|påg\."
     r"|går(?: på| i| sista året på)?(?= (?:gymn|univ|högsk|yrkes|kom))"
     r"|(?:(?:is|am|are|currently|now) )?(?:studying|attending)|(?:is|am|are|currently|now) (?:in|at))(?!\w)",
     re.IGNORECASE,
 )
-_BEGINS_ONGOING = re.compile(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)
-_ENDS_ONGOING = re.compile(r"[^\W\d_]+\.? \(?(?:påg\w*|ongoing|in progress|just nu|nu|now)(?!\w)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;.()\n]|\s[-–—]\s")
-_OF = re.compile(
+_BEGINS_ONGOING = late(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)
+_ENDS_ONGOING = late(r"[^\W\d_]+\.? \(?(?:påg\w*|ongoing|in progress|just nu|nu|now)(?!\w)", re.IGNORECASE)
+_CLAUSE = late(r"[,;.()\n]|\s[-–—]\s")
+_OF = late(
     rf"(?<!\w)({_SOME})(?: (?:av|of) {_WHOLE}|/[2-7])(?= (?:år|years?)(?!\w))"
     rf"|(?<!\w)({_SOME} (?:år|years?)) (?:av|of) {_WHOLE}(?!\w)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from matcher.patterns import late
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, read_wishes, without_reason
 from matcher.readers.cells.worktime import Hours, read_hours, read_not_times, refused_times
@@ -42,24 +43,22 @@ _DENIES = _WORDS["denies"]
 _ENDS = {False: r"[^,;()\n]", True: r"[^;()\n]"}
 _REFUSED = {
     # Behind a semicolon a comma lists what is refused: "kock; vill inte: natt, tunga lyft".
-    listed: re.compile(
+    listed: late(
         rf"{_HEAD}(?:{_EXCEPT}|{_DENIES})(?!\w){_WITH}{_NO_WORK}(?P<what>(?:(?!\s(?:men|but|[-–—])\s){one}){{2,}})\)?",
         re.IGNORECASE,
     )
     for listed, one in _ENDS.items()
 }
-_HAS_ANY = re.compile(rf"(?<!\w)(?:{_DENIES}|but|undantag)(?!\w)", re.IGNORECASE)
-_AND = re.compile(
-    r"\s*(?:,|/|(?<!\w)(?:och|eller|el\.?|samt|and|or|nor)(?!\w))\s*(?:(?:ej|inte|not|no)\s+)?", re.IGNORECASE
-)
+_HAS_ANY = late(rf"(?<!\w)(?:{_DENIES}|but|undantag)(?!\w)", re.IGNORECASE)
+_AND = late(r"\s*(?:,|/|(?<!\w)(?:och|eller|el\.?|samt|and|or|nor)(?!\w))\s*(?:(?:ej|inte|not|no)\s+)?", re.IGNORECASE)
 # "Städ inte mer", "cleaning never again"
-_OVER = re.compile(
+_OVER = late(
     r"(?P<what>[^,;()\s][^,;()\n]{1,60}?)\s+(?:ej|inte|aldrig|not|never)\s+(?:mer|längre|igen|any ?more|again)(?!\w)",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\s+(?:mer|längre|igen|any ?more|again|alls|at all|tack|please)\W*$", re.IGNORECASE)
+_LATER = late(r"\s+(?:mer|längre|igen|any ?more|again|alls|at all|tack|please)\W*$", re.IGNORECASE)
 # "Allt utom nattarbete" refuses a time where nothing else does.
-_TIMED = re.compile(
+_TIMED = late(
     r"(?P<time>natt|kvälls|helg|skift|night|evening|weekend|shift)[ -]?(?:arbete|jobb|pass|work|jobs?|shifts?)", re.I
 )
 _AMOUNT = (
@@ -67,7 +66,7 @@ _AMOUNT = (
     r"(?:\s*(?:/|eller|or)\s*(?:heltid|deltid|full[- ]?time"
     r"|part[- ]?time))?|(?:[1-9]\d|100) ?(?:%|procent)|(?:bara|endast|only) (?:dagtid|daytime)|(?:daytime|days) only)"
 )
-_HOURS = re.compile(
+_HOURS = late(
     rf"(?:(?:^|(?<=[,;\n+/]))\s*|[\s,(–—-]{{1,4}})(?:(?:helst|gärna|kan|vill|jobba|arbeta|på|i|om|max|ca|can|work"
     rf"|preferably|ideally)\s+)*(?P<said>{_AMOUNT})"
     r"(?!\w)(?:\s+(?:som|i|inom|as|in)(?=\s))?\)?",

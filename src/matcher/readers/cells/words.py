@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.taxonomy.wording import fold, readable
 
-_SILENT = re.compile(
+_SILENT = late(
     r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
     r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*"
     r"|ovan|nedan|erf\w*|yrke\w*|jobb\w*|utb\w*)"
@@ -15,7 +16,7 @@ _SILENT = re.compile(
     r"|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
+_ABSENT = late(
     r"\(?(?:nej|nope|no|n|none|false|falskt|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan"
     r"|nothing"
     r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
@@ -26,7 +27,7 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 # "Har" alone answers; "har ..." tells of something else unless it is the thing itself.
-_YES = re.compile(
+_YES = late(
     r"(?:(?:ja|jo|yes|x|✓|✔|sant|true|1|japp|y|j)(?!\w)|(?:jag |i )?(?:har|have|finns|egen|eget|own)"
     r"(?:\s+(?:en|a|egen|eget|tillgång till|access to|own|bil\w*|car|\w*kort\w*|licen[cs]e|en egen|my own))*"
     r"(?=\s*(?:$|[.,;:!(/\n–—-])))",
@@ -34,7 +35,7 @@ _YES = re.compile(
 )
 
 
-_VEHICLE = re.compile(
+_VEHICLE = late(
     r"(?:(?:egen|liten|gammal|ny|äldre|own|familjens) )*(?:(?:skåp|person|last|flak)?bil|car|van|kombi)"
     r"(?:\W{1,3}(?P<said>ja|nej|yes|no|finns|saknas|x))?",
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def tidy(cell: object) -> str:
     return "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
 
 
-_ASIDE = re.compile(r"\s*[;\n(|]|[.,](?=\s)|\s[-–—](?=\s)")
+_ASIDE = late(r"\s*[;\n(|]|[.,](?=\s)|\s[-–—](?=\s)")
 
 
 def head(text: str) -> str:
@@ -140,8 +141,8 @@ def is_bare_yes(text: str) -> bool:
     return bool(_BARE_YES.fullmatch(text.strip()))
 
 
-_BARE_YES = re.compile(r"[(\[]?(?:ja|jo|japp|yes|yep|x|✓|✔|☑|☒|sant|true|y|j)[)\]]?[.!]?", re.IGNORECASE)
-_GRADE = re.compile(
+_BARE_YES = late(r"[(\[]?(?:ja|jo|japp|yes|yep|x|✓|✔|☑|☒|sant|true|y|j)[)\]]?[.!]?", re.IGNORECASE)
+_GRADE = late(
     r"(?:mycket |very )?(?:goda?|bra|svaga?|dålig|låg|hög|medel|ok|lite|vana?|good|poor|basic|fair|high|low)[.!]?"
     r"|[\d/., ]+",
     re.IGNORECASE,
@@ -159,16 +160,16 @@ def is_grade(text: str) -> bool:
     return bool(_GRADE.fullmatch(text.strip()))
 
 
-_OUTER = re.compile(
+_OUTER = late(
     r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪→]\s*|\s*[-=]>\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])"
 )
-_ORDINAL = re.compile(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
-_BULLET = re.compile(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
-_QUOTED = re.compile(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]$")
+_ORDINAL = late(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
+_BULLET = late(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
+_QUOTED = late(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]$")
 
 
 # "lödning/gravyr/montering" is a list; one slash is a part of a label ("MIG/MAG").
-_SLASHED = re.compile(r"[^/,;\n]{3,30}(?:/[^/,;\n]{3,30}){2,}")
+_SLASHED = late(r"[^/,;\n]{3,30}(?:/[^/,;\n]{3,30}){2,}")
 
 
 def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.times.periods import Month, Period, read_period
@@ -13,7 +14,7 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.facts.professions import find_professions
 
-_NEVER_WORKED = re.compile(
+_NEVER_WORKED = late(
     r"(?:(?:jag|hon|han|hen|deltagaren|personen|klienten|i|she|he|they|participant|the participant) )?(?:(?:har|have"
     r"|has|had) )?"
     r"(?:ej|inte|aldrig|inget|ingen|no|never|not|(?:have|has)n[’']t) (?:\w+ ){0,2}?(?:arbet\w*|jobb?\w*"
@@ -21,7 +22,7 @@ _NEVER_WORKED = re.compile(
     r"|anställning\w*|lönejobb\w*|lönearbete|avlönat\w*|worked|(?:work )?exp(?:erience|\.|(?!\w))|employ\w*)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = late(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
     r"|(?:är )?utbildad (?:till |som )?(?=\w)"
     r"|(?:yrkes|arbets)?erfarenhet som (?=\w)"
@@ -33,24 +34,24 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
-_TRAILING = re.compile(
+_TRAILING = late(
     r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m"
     r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→])++$",
     re.IGNORECASE,
 )
 # "Frisör i [12 år], egen salong"
-_DANGLING = re.compile(r"\s(?:i|under|for)(?=\s*[,(])")
-_NOISE = re.compile(
+_DANGLING = late(r"\s(?:i|under|for)(?=\s*[,(])")
+_NOISE = late(
     r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
     r"|lärling(?=$)|i (?:yrket|branschen|facket)|in the (?:trade|profession|business))(?!\w)",
     re.IGNORECASE,
 )
-_PLACEMENT = re.compile(
+_PLACEMENT = late(
     r"^(?:prakt(?:ik)?\.?|praktikant|work placement|internship)(?:,| som| på| i| hos|:)?\s+(?=\w)", re.IGNORECASE
 )
 
 # "Städare, arbetat på hotell": the title has said what was done, the place is told with it.
-_WORKED_AT = re.compile(
+_WORKED_AT = late(
     r"(?<=\w),? (?:har |has )?(?:jobba(?:t|de)|arbeta(?:t|de)|worked) (?:på|i|hos|vid|inom|at|in|for) (?:an? |ett? "
     r"|the )?",
     re.IGNORECASE,
@@ -103,11 +104,11 @@ def never_worked(text: str) -> bool:
 
 _TRAINED = r"(?:(?:jag|hon|han|hen) )?(?:är )?(?:utbildad|utb\.)(?: (?:till|som))? (?=[^\W\d_])"
 _WORKED = r"jobba\w*|arbeta\w*|\w*erf(?:arenhet\w*|\.)|anställ\w*|prakti\w*|vikari\w*|work\w*|egen|sedan|sen|nu"
-_TRAINING = re.compile(
+_TRAINING = late(
     rf"\s*{_TRAINED}(?!.*(?<!\w)(?<!ej )(?<!inte )(?<!aldrig )(?:{_WORKED})(?!\w))(?=.*\d)", re.IGNORECASE | re.DOTALL
 )
 # "Utbildad kock 2 år, jobbat 5 år": the first length is that of the school.
-_TRAINED_FIRST = re.compile(
+_TRAINED_FIRST = late(
     rf"^(\s*{_TRAINED}[^,;()\d\n]*?),? ?\(?\d[^,;()\n]*(?:, [^,;()\d\n]*)?\)?"
     rf"(?=,(?! (?:ej|inte|aldrig) )[^,;\n]*(?:{_WORKED}))",
     re.IGNORECASE | re.MULTILINE,
@@ -126,7 +127,7 @@ def is_training(text: str) -> bool:
 
 
 # "Apotekare Univ Aleppo 5 år": who is to be licensed studies there; "lärare universitet" may teach.
-_AT_UNIVERSITY = re.compile(
+_AT_UNIVERSITY = late(
     r"\s*(?P<title>[^\W\d_]{5,}),? \(?(?!univ\w*sjuk)(?:univ\w*\.?|högsk\w*\.?|college)(?=[\s,)])(?=.*\d)",
     re.IGNORECASE,
 )
@@ -152,8 +153,8 @@ def without_training(text: str) -> str:
 
 
 # "Svetsare 7 år, varav 2 år Italien": the time of a part is one of the whole, and its place that of a part.
-_OPEN = re.compile(r"(?<=(?:19|20)\d\d)\s*(?:→|[-=]>)\s*(?=$|[,;\n])")
-_OF_THESE = re.compile(r",?\s*\(?(?<!\w)(?:varav|därav|of which)\s[^,;()\n]*\)?", re.IGNORECASE)
+_OPEN = late(r"(?<=(?:19|20)\d\d)\s*(?:→|[-=]>)\s*(?=$|[,;\n])")
+_OF_THESE = late(r",?\s*\(?(?<!\w)(?:varav|därav|of which)\s[^,;()\n]*\)?", re.IGNORECASE)
 
 
 def without_part(text: str) -> str:
@@ -222,18 +223,18 @@ def read_job(text: str, years: str = "", country: str = "", months: bool = False
     return Job(title, replace(period, rest=""), tuple(dict.fromkeys(codes)), beside or None)
 
 
-SEASONS = re.compile(
+SEASONS = late(
     r",?\s*(?<!\w)(?:\d|en|ett|två|tre|fyra|några|flera) (?:som(?:mar|rar)|säsong(?:er)?|summers?|seasons?)(?!\w)",
     re.IGNORECASE,
 )
 """Lengths that count seasons: how long they are nobody knows."""
-_HERE = re.compile(r"(?<=\w),? (?:här|here)(?=\s*(?:$|[,;.()\d]|se[nd]))")
+_HERE = late(r"(?<=\w),? (?:här|here)(?=\s*(?:$|[,;.()\d]|se[nd]))")
 # "Egen verkstad, mest lastbilar": what is added to a title is none.
-_BESIDE = re.compile(
+_BESIDE = late(
     r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)(?![^()]*\))",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:^in? |(?:,| in?)? )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")
+_TOWN = late(r"(?:^in? |(?:,| in?)? )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")
 
 
 def _joined(first: Period, second: Period) -> Period:
@@ -251,7 +252,7 @@ def _is_place(body: str, start: int, end: int) -> bool:
 
 
 # "Sommarjobb på Arlanda som bagagelastare": the work is told behind what kind of employment it was.
-_EMPLOYED = re.compile(
+_EMPLOYED = late(
     r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat"
     r"|vikarie|vikarierat|anställd"
     r"|arbetat)|timvikarie|timanställd|job|employment|position|employed)(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)",
@@ -259,10 +260,10 @@ _EMPLOYED = re.compile(
 )
 
 
-_PLACED = re.compile(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00")
-_NOTHING_IN = re.compile(r"\(\s*[,;./-]*\s*\)")
-_SPACES, _SPACE_BEFORE, _COMMAS = re.compile(r"\s{2,}"), re.compile(r"\s+([,;)])"), re.compile(r"([,(])(?:\s*,)+")
-_SHORT, _LETTERS = re.compile(r"([^\W\d_]+\.)[\s.,;:()/–-]*$"), re.compile(r"[^\W\d_]{2}")
+_PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00")
+_NOTHING_IN = late(r"\(\s*[,;./-]*\s*\)")
+_SPACES, _SPACE_BEFORE, _COMMAS = late(r"\s{2,}"), late(r"\s+([,;)])"), late(r"([,(])(?:\s*,)+")
+_SHORT, _LETTERS = late(r"([^\W\d_]+\.)[\s.,;:()/–-]*$"), late(r"[^\W\d_]{2}")
 
 
 def title_of(body: str, places: list[tuple[int, int]]) -> str:

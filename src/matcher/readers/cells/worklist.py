@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import is_title, labels_of
@@ -14,12 +15,12 @@ from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
 
-_PARTS = re.compile(
+_PARTS = late(
     r"\s*;\s*|\s*\n+\s*|\s+\+\s+|\s*[•·●▪→]\s*|\s*[-=]>\s*|\s*\|\s*|\s+(?:samt|därefter|sedan som|sen som)\s+"
 )
 
 
-_ONLY_TIME = re.compile(r"\(?(?:ca )?\d{1,2}(?:[,.]\d)? ?(?:år|years?|yrs?|mån(?:ader)?|months?)\)?", re.IGNORECASE)
+_ONLY_TIME = late(r"\(?(?:ca )?\d{1,2}(?:[,.]\d)? ?(?:år|years?|yrs?|mån(?:ader)?|months?)\)?", re.IGNORECASE)
 
 
 def read_jobs(text: str, beside: bool = False) -> list[Job]:
@@ -74,7 +75,7 @@ def job_pieces(text: str) -> list[str]:
 
 
 # "Inget i Sverige" tells of no job, and nothing of other countries.
-_NONE_HERE = re.compile(
+_NONE_HERE = late(
     r"(?:^|(?<=\n))\s*(?:ing(?:et|en|a|enting)(?: \w*(?:jobb|arbete|erfarenhet)\w*)?|ej(?: jobbat| arbetat)?|nothing"
     r"|none) (?:än |yet )?(?:i|in) (?:sv\.?|sverige|sweden)(?: än| yet)?[.!]?\s*(?:$|[,;\n])",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _NONE_HERE = re.compile(
 
 
 # How the titles of jobs end, in Swedish and in English, and what names work without being a title.
-_ENDS_AS_WORK = re.compile(
+_ENDS_AS_WORK = late(
     r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
     r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
     r"|vikarie|resurs|kassa|chark|personal|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
@@ -115,8 +116,8 @@ def names_work(title: str) -> bool:
     return occupation(title) != title or bool(_ENDS_AS_WORK.search(title))
 
 
-_ORDINAL = re.compile(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
-_BRACKET = re.compile(r"([^;\n()]{2,60}?)\s*\(([^()]*\d[^()]*,[^()]*\d[^()]*)\)")
+_ORDINAL = late(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
+_BRACKET = late(r"([^;\n()]{2,60}?)\s*\(([^()]*\d[^()]*,[^()]*\d[^()]*)\)")
 
 
 def _spread(text: str) -> str:
@@ -144,7 +145,7 @@ def _each_timed(part: str) -> list[str]:
     return pieces if timed and (" / " in part or all(map(is_title, map(_bare, pieces)))) else [part]
 
 
-_EMPLOYER = re.compile(r"(?<=[a-zåäö.]) (?:(?:på|hos) )?(?:[A-ZÅÄÖ][\w'’&-]*\s*)+$")
+_EMPLOYER = late(r"(?<=[a-zåäö.]) (?:(?:på|hos) )?(?:[A-ZÅÄÖ][\w'’&-]*\s*)+$")
 
 
 def _bare(piece: str) -> str:
@@ -195,12 +196,10 @@ def _by_commas(part: str) -> list[str]:
 
 
 # "Snickare sedan 2010, egen firma till 2018" is one job.
-_OWN = re.compile(
-    r"(?:egen|eget|own) (?:firma|företag|verksamhet|salong|verkstad|butik|business|firm|company)(?!\w)", re.I
-)
+_OWN = late(r"(?:egen|eget|own) (?:firma|företag|verksamhet|salong|verkstad|butik|business|firm|company)(?!\w)", re.I)
 
 
-_DEED = re.compile(r"(?:städ|disk|servering|bud|passning|tvätt|plock|bygg|måleri|skötsel)$", re.IGNORECASE)
+_DEED = late(r"(?:städ|disk|servering|bud|passning|tvätt|plock|bygg|måleri|skötsel)$", re.IGNORECASE)
 """What is done, and no place that the title before it may stand at."""
 
 

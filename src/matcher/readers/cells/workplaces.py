@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worklist import names_work
@@ -25,8 +25,8 @@ def _workers() -> dict[str, str]:
     return {place: worker for worker, places in rows("workplaces") for place in places.split("|")}
 
 
-_WORDS = re.compile(r"\s*(?:(?:det|den|the|min|mitt|sin|sitt|my|his|her) )?(?:(?:ett?|en|an?|olika|flera) )?")
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]|:(?=s(?!\w)))*(?=[\s.,;:()!?/–-]|$)")
+_WORDS = late(r"\s*(?:(?:det|den|the|min|mitt|sin|sitt|my|his|her) )?(?:(?:ett?|en|an?|olika|flera) )?")
+_WORD = late(r"[^\W\d_](?:[\w'’-]|:(?=s(?!\w)))*(?=[\s.,;:()!?/–-]|$)")
 # Behind them begins what is told next: "på lager i Malmö", "at a bakery where".
 _ENDS = frozenset(
     "i på hos vid som och eller men med från till under där när för av åt inom samt sedan sen nu har är var in at on of"
@@ -84,7 +84,7 @@ def is_work(words: str) -> bool:
     return is_title(words) or names_work(words) or workplace(words) is not None
 
 
-_LAGRET = re.compile(r"lagrets?$")
+_LAGRET = late(r"lagrets?$")
 
 
 def _named(phrase: str, last: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.patterns import late
 from matcher.readers.cells.clocktimes import SATURDAYS, WEEKDAYS, Time, times_by_clock
 from matcher.readers.cells.words import is_silent
 from matcher.readers.lexicon import joined
@@ -16,8 +17,8 @@ _TIMES: tuple[tuple[Time, str], ...] = tuple(
     (time, _WORDS[time]) for time in ("evening", "night", "weekend", "early", "shift")
 )
 _TIME = "|".join(words for _, words in _TIMES)
-_BEGINS = re.compile(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
-_NOT_TIMES = re.compile(
+_BEGINS = late(rf"(?:{_TIME})(?!\w)", re.IGNORECASE)
+_NOT_TIMES = late(
     rf"(?<!\w)(?:{_WORDS['denied']})\.?"
     rf"(?:\s+(?:jobba|arbeta|arbete|work|do|på|under|om|at|in|on|during|the|gärna|helst|any|några?|ha|sena?|late))*\s+"
     rf"(?P<list>(?:{_TIME})(?:(?:\s*(?:/|,|och|eller|o|el\.?|or|and|samt|&|\+)\s*(?:ej |inte |på )?)(?:{_TIME}))*)",
@@ -27,7 +28,7 @@ _NOT_TIMES = re.compile(
 
 # "Kvällar går inte", "lediga helger": the refusal stands behind or around the times.
 # A list of times has few of them, so that a long one costs no more for each place it could begin at.
-_TIMES_NOT = re.compile(
+_TIMES_NOT = late(
     rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
     r"(?: work| shifts?| jobs?|arbete|jobb| skift| pass)?\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is"
     r"|:)?\s*(?:(?:jag|hon|han)\s+)?"
@@ -48,9 +49,7 @@ _TIMES_NOT = re.compile(
     re.IGNORECASE,
 )
 
-_OFFERED = re.compile(
-    r"(?<!\w)(?:gärna|kan|ok(?:ej)? med|can|happy to|fine with|willing to)(?: \w+){0,3}\s$", re.IGNORECASE
-)
+_OFFERED = late(r"(?<!\w)(?:gärna|kan|ok(?:ej)? med|can|happy to|fine with|willing to)(?: \w+){0,3}\s$", re.IGNORECASE)
 
 
 def is_time(item: str) -> bool:
@@ -98,17 +97,17 @@ def read_not_times(text: str, column: bool = False) -> list[Time]:
 
 
 # "Obekväm arbetstid: nej", "ej OB"
-_UNSOCIAL = re.compile(r"(?<!\w)(?:obekväma?t? (?:arbets)?tid(?:er)?|ob(?:-tid(?:er)?)?|unsocial hours)(?!\w)", re.I)
+_UNSOCIAL = late(r"(?<!\w)(?:obekväma?t? (?:arbets)?tid(?:er)?|ob(?:-tid(?:er)?)?|unsocial hours)(?!\w)", re.I)
 _ALL_UNSOCIAL = "kväll, natt, helg"
-_BY_DAY = re.compile(
+_BY_DAY = late(
     r"(?:(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|hela|on|på|\d{2,3} ?%)\s+)?"
     r"(?:dag(?:tid|ar|jobb|arbete|pass|skift)?|days?|day ?time|day (?:shift|work)s?|fm|förmiddag(?:ar)?|mornings)"
     r"(?:\s+(?:på )?(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*))?"
     r"|(?:(?:vardagar|weekdays|(?:må|mån|mon)\w*\s*[-–]\s*(?:fre?|fri)\w*)\s+)(?:dag(?:tid|ar)?|days?|day ?time)",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"(?:kontors(?:tid(?:er)?|arbetstid)|office hours)", re.IGNORECASE)
-_POINTS = re.compile(r"\s*[,;/(\n)]\s*|\.\s+|\.$")
+_OFFICE = late(r"(?:kontors(?:tid(?:er)?|arbetstid)|office hours)", re.IGNORECASE)
+_POINTS = late(r"\s*[,;/(\n)]\s*|\.\s+|\.$")
 
 
 def _outside_days(text: str, said: str) -> str:
@@ -130,8 +129,8 @@ def _outside_days(text: str, said: str) -> str:
 
 
 # Who works in two shifts works in the evening, who works in three at night.
-_SHIFTS = re.compile(r"(?P<two>2[- ]?skift|två ?skift|2[- ]?sk(?!\w)|two[- ]shift)|skift|shift", re.IGNORECASE)
-_ONLY_TIMES = re.compile(
+_SHIFTS = late(r"(?P<two>2[- ]?skift|två ?skift|2[- ]?sk(?!\w)|two[- ]shift)|skift|shift", re.IGNORECASE)
+_ONLY_TIMES = late(
     r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga? mor(?:gon|gnar|nar)|early mornings?|skift|(?:evening|night"
     r"|weekend)(?:s| shifts?)?)"
     r"(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
@@ -192,12 +191,11 @@ def read_hours(text: str) -> Hours | None:
 
 
 _FULL, _PART, _EITHER = (
-    re.compile(rf"(?<!\w)(?:{_WORDS[kind]})(?!\w)", re.IGNORECASE)
-    for kind in ("hours_full", "hours_part", "hours_either")
+    late(rf"(?<!\w)(?:{_WORDS[kind]})(?!\w)", re.IGNORECASE) for kind in ("hours_full", "hours_part", "hours_either")
 )
-_ALL = re.compile(r"(?<!\w)allt(?!\w)", re.IGNORECASE)
+_ALL = late(r"(?<!\w)allt(?!\w)", re.IGNORECASE)
 """Behind "heltid" it is about something else: "heltid, allt funkar"."""
-_CODES = re.compile(r"(?P<full>h|ht|f/t|(?:3[6-9]|40) ?(?:h|t|tim\.?|hours?))|d|dt|p/t", re.IGNORECASE)
+_CODES = late(r"(?P<full>h|ht|f/t|(?:3[6-9]|40) ?(?:h|t|tim\.?|hours?))|d|dt|p/t", re.IGNORECASE)
 """What offices write for full and part time in a column of nothing else."""
 
 
@@ -212,15 +210,15 @@ def _shares_of_full_time(text: str) -> list[int]:
     return [n for n in numbers if 10 <= n <= 100]
 
 
-_A_WEEK = re.compile(
+_A_WEEK = late(
     r"(\d{1,2})\s*(?:h|tim\w*|timmar|hours?)\s*/?\s*(?:(?:i |per |om |en )?v(?:eckan?)?|a week|(?:per )?week)(?!\w)",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(
+_A_DAY = late(
     r"(\d{1,2})\s*(?:h|tim\w*|timmar|hours?)\s*/?\s*(?:(?:i |per |om |en )?dag(?:en)?|a day|(?:per )?day)(?!\w)",
     re.IGNORECASE,
 )
-_DAYS = re.compile(
+_DAYS = late(
     r"(?<!\d)([1-7])\s*(?:dagar|days)\s*/?\s*(?:(?:i |per |om |en )?v(?:eckan?)?|a week|(?:per )?week)(?!\w)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import activity, spelled_out, trade
 from matcher.readers.cells.titles import is_title
@@ -199,7 +200,7 @@ def _is_headed(clause: Clause, kinds: Collection[str]) -> bool:
     return _SECTION.get(clause.kind, (clause.kind, ""))[0] in kinds
 
 
-_SURE = re.compile(r"[ABC][12](?!-körk)(?!\w)|modersmål|inget körkort")
+_SURE = late(r"[ABC][12](?!-körk)(?!\w)|modersmål|inget körkort")
 
 
 def _without_label(found: Clipped, sentence: str, kinds: Collection[str]) -> tuple[str, str]:
@@ -244,7 +245,7 @@ def _run_apart(clauses: Sequence[str]) -> tuple[list[str], list[str]]:
     return run, others
 
 
-_NOT = re.compile(r"\s*(?:inte|ej|inga|ingen|no|not|men|but)(?!\w)", re.IGNORECASE)
+_NOT = late(r"\s*(?:inte|ej|inga|ingen|no|not|men|but)(?!\w)", re.IGNORECASE)
 
 
 def _add_wishes(found: Clipped, items: Sequence[str], run: Sequence[str]) -> None:
@@ -255,8 +256,8 @@ def _add_wishes(found: Clipped, items: Sequence[str], run: Sequence[str]) -> Non
                 found.add(Clause(kind, said.group()))
 
 
-_HOURS = re.compile(r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|\d{2,3} ?%)(?!\w)", re.IGNORECASE)
-_START = re.compile(r"(?<!\w)(?:direkt|omgående|genast|immediately)(?!\w)", re.IGNORECASE)
+_HOURS = late(r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time|\d{2,3} ?%)(?!\w)", re.IGNORECASE)
+_START = late(r"(?<!\w)(?:direkt|omgående|genast|immediately)(?!\w)", re.IGNORECASE)
 
 
 def _work_and_skills(found: Clipped, left: Sequence[str], kinds: Collection[str], where: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.cells.papers import certificate_words, read_certificates
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title, labels_of
@@ -24,14 +25,14 @@ class Clause(NamedTuple):
     text: str
 
 
-_HOME = re.compile(
+_HOME = late(
     r"(?:(?:bor|boende|bosatt|hemma|hemort|bostad|flyttat|flyttade|lives?|living|based|home|from|fr[åa]n|i|in|till|to"
     r"|nu|now|town|ort|utanför|outside|near|nära|numera|just|adress)\s+)*(?P<town>[^\W\d_][^\d,.;:()]{2,30})",
     re.IGNORECASE,
 )
 # Names of towns that more often are something else where they stand alone.
 _NO_TOWN = frozenset(("nora", "vara", "mark", "ale", "ed", "kil", "sala", "bara", "bor", "hemma", "nu"))
-_JOURNEY = re.compile(
+_JOURNEY = late(
     r"(?P<lead>(?:max(?:imalt|imum)?|upp till|högst|som mest|ca|cirka|pendl\w*|res(?:er?|a|tid|väg)?|kan|åka|åker"
     r"|up to|travels?|commut\w*)\.?\s+)*"
     r"(?:\d{1,3}|en|ett|två|one|two|½|\d[.,]5|en halv)\s*(?:min\w*\.?|tim\w*\.?|h|hours?|hrs?)"
@@ -47,39 +48,39 @@ _OF_LICENCE = (
     r"|since \d{4}|finns|ja|yes|har|pågår|påbörjat|övningskör\w*|teori(?:n|prov\w*)?|klar|ok|från|from"
     r"|internationellt|int|exchanged|yet|changed|ännu|in progress)"
 )
-_LICENCE = re.compile(
+_LICENCE = late(
     rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish)\s+)?(?:"
     rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS})*)"
     rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS})*)(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
     r")(?P<rest>.*)",
     re.IGNORECASE,
 )
-_NO_LICENCE = re.compile(
+_NO_LICENCE = late(
     rf"(?:inget|ej|inte|saknar|utan|no|har inte|har ej|har inget"
     rf"|not)\s+(?:svenskt\s+)?(?:{_CLASS}[- ]?)?{_LICENCE_WORD}(?:\s+(?:än|ännu|yet|alls))?"
     rf"|{_LICENCE_WORD}\s*:?\s*(?:nej|no|saknas|inget|ej|finns ej|none)|(?:{_CLASS}[- ])?{_LICENCE_WORD}\s+saknas"
     r"|(?:bil)?körning\s*:?\s*(?:nej|no)|driving\s*:?\s*no|kör (?:inte|ej)(?: bil)?|(?:ej|inte) körk(?:ort)?",
     re.IGNORECASE,
 )
-_CAR = re.compile(
+_CAR = late(
     r"(?P<no>(?:ingen|ej|inte|utan|no|saknar)\s+(?:egen |own )?(?:bil|car)|bil\s*:?\s*(?:nej|no|saknas|finns ej)"
     r"|car\s*:?\s*no)"
     r"|(?:(?:har|has|have|egen|eget|egna|own|tillgång till|a|familjens)\s+)*(?:(?:skåp|last|person)?bil|fordon|van"
     r"|car)(?:\s*:?\s*(?:ja|yes|finns|köpt|inköpt))?",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = late(
     r"(?:(?:gärna|helst|ca|max|minst|jobba|arbeta) )?(?:(?:hel|del|halv)tid|hel-? ?(?:/|eller|el|o|och) ?deltid"
     r"|\d{2,3} ?%|full[- ]?time|part[- ]?time)(?:,? (?:från|from|fr\.?|until|till|t\.?o\.?m\.?) .{2,20})?",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = late(
     r"(?:(?:kan|can|vill|ledig|tillgänglig|available|free|start\w*|börja\w*|begin|jobba|to|att|gärna)\s+)*"
     r"(?:nu|direkt|genast|omg(?:ående|\.)?|snarast|now|immediately|at once|asap|any ?time|när som(?: helst)?"
     r"|i morgon|imorgon|tomorrow)",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?<!\w)(?:leg\.?|legitimation|soc(?:ial)?\.?\s?styr(?:elsen)?\.?|sos|skolverket|jordbruksverket"
     r"|kunskapsprov\w*|yrkestitel)(?!\w)",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ _LONGEST = 90
 """Characters of a clause that holds one fact."""
 
 
-_COURSE = re.compile(  # "SAS grund klar" names no language
+_COURSE = late(  # "SAS grund klar" names no language
     r"(?:klar med |läser |går )?(?:sva|sas)[ -]?(?:grund\w*|\d)(?:[ -]*(?:nivå|delkurs|kurs)? ?\d)?"
     r"(?:,? (?:är |nu )?(?:klart?|avklarad|godkänd|pågår|done|finished|passed))?",
     re.IGNORECASE,
@@ -153,7 +154,7 @@ def _home(plain: str) -> str:
     return town if known and municipality(town) is not None else ""
 
 
-_TWO_NAMES = re.compile(r"([A-ZÅÄÖ]\w{3,})[ -][A-ZÅÄÖ]\w+")
+_TWO_NAMES = late(r"([A-ZÅÄÖ]\w{3,})[ -][A-ZÅÄÖ]\w+")
 
 
 def _paper(plain: str) -> Clause | None:
@@ -192,13 +193,13 @@ def _paper(plain: str) -> Clause | None:
     return None
 
 
-_LACKING = re.compile(
+_LACKING = late(
     r"(?<!\w)(?:inget|ingen|inga|inte|ej|nej|saknar|saknas|utan|no|not|none|without|missing|lacks?|expired)(?!\w)",
     re.IGNORECASE,
 )
 _MACHINES = frozenset(("hjullastare", "gravmaskin", "traktor", "dumper"))
-_CARD = re.compile(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
-_TRUCK = re.compile(
+_CARD = late(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
+_TRUCK = late(
     r"(?:har\s+)?(?:truck|forklift)[\s-]*(?:kort|card|licen[cs]e)?:?\s*[A-D]\d?(?:\s*(?:[+/,&]|och|o"
     r"|and)\s*[A-D]?\d?)*\s*(?:-?kort|card)?",
     re.IGNORECASE,

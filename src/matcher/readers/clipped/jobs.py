@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.doing import find_doing
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
@@ -19,8 +20,8 @@ from matcher.readers.told.toldjobs import country_in
 from matcher.taxonomy.facts.disciplines import disciplines_of_words
 from matcher.taxonomy.facts.municipalities import municipality
 
-_FORMER = re.compile(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
-_LEADS = re.compile(
+_FORMER = late(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.IGNORECASE)
+_LEADS = late(
     r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det| dess)?|dessförinnan|dessf\.?"
     r"|sen|sedan|därefter"
     r"|först|nu|just nu|senast|då|och|o|then"
@@ -28,20 +29,18 @@ _LEADS = re.compile(
     r"|extra som)\s+)+(?=\w)",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = late(
     r",?\s+(?:\+|och|o|and|&|plus|samt)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|v(?:eckor)?|y|months?)\w*(?!\w))",
     re.IGNORECASE,
 )
-_SINCE = re.compile(
+_SINCE = late(
     r"\s(?:sedan|sen|i|under|för|for|since)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w))",
     re.IGNORECASE,
 )
 # "Lagervana 2 år", "kockerfarenhet 5 år"
-_USED_TO = re.compile(r"(?<!\w)(\w{3,}?)s?-?(?:van|vana|vane|erfarenhet|erf)(?:\.|(?!\w))\s*", re.IGNORECASE)
+_USED_TO = late(r"(?<!\w)(\w{3,}?)s?-?(?:van|vana|vane|erfarenhet|erf)(?:\.|(?!\w))\s*", re.IGNORECASE)
 # "städ hotell dito 2 år": where the job before it was
-_SAME_PLACE = re.compile(
-    r"\s(?:dito|ditto|d:o|samma (?:ort|stad|plats|land)|same (?:place|city|town))(?!\w)", re.IGNORECASE
-)
+_SAME_PLACE = late(r"\s(?:dito|ditto|d:o|samma (?:ort|stad|plats|land)|same (?:place|city|town))(?!\w)", re.IGNORECASE)
 
 
 def clipped_jobs(text: str, where: str = "") -> list[Job]:
@@ -93,10 +92,10 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
     return [one for job in found for one in _each(job)]
 
 
-_PLACED = re.compile(r"(?P<titles>.+?),? (?:i|in) (?P<town>[A-ZÅÄÖ][^\W\d_]+)")
-_EACH = re.compile(r"\s*/\s*|\s+o(?:ch)?\s+")
-_CLIPPED = re.compile(r"(?:^|(?<=/))([^\W\d_]{4,}\.)(?=\s*[\d(/])")
-_PLACEMENT = re.compile(r"praktik(?!\w)|(?<!\w)(?:placement|internship|vikarie)(?!\w)", re.IGNORECASE)
+_PLACED = late(r"(?P<titles>.+?),? (?:i|in) (?P<town>[A-ZÅÄÖ][^\W\d_]+)")
+_EACH = late(r"\s*/\s*|\s+o(?:ch)?\s+")
+_CLIPPED = late(r"(?:^|(?<=/))([^\W\d_]{4,}\.)(?=\s*[\d(/])")
+_PLACEMENT = late(r"praktik(?!\w)|(?<!\w)(?:placement|internship|vikarie)(?!\w)", re.IGNORECASE)
 
 
 def _spelled(match: re.Match[str]) -> str:
@@ -161,13 +160,13 @@ def named_by_work(jobs: Sequence[Job]) -> list[Job]:
     return named
 
 
-_BUSINESS = re.compile(r"(?:egen|eget|own)(?: \w+)?", re.IGNORECASE)
-_AT = re.compile(
+_BUSINESS = late(r"(?:egen|eget|own)(?: \w+)?", re.IGNORECASE)
+_AT = late(
     r"^(?:(?:jobba?t?|arbetat?|arbete|timmar|extra(?:jobb)?|vikariat|worked|work) )?(?:på|i|vid|hos|at|in) "
     r"(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\s+(?:egen|eget|own)(?!\w)")
+_OWN = late(r"\s+(?:egen|eget|own)(?!\w)")
 
 
 def _each(job: Job) -> list[Job]:

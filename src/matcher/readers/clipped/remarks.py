@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.clipped.runs import VERB
@@ -15,22 +16,22 @@ from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.times.periods import read_period
 
 # "saknar körkort, bil": what follows may be told by such a verb
-_LEADS_ON = re.compile(
+_LEADS_ON = late(
     r"\d|(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|vill|wants?|bil|car|kort|kk|inte|ej|inget?|not?)(?!\w)",
     re.IGNORECASE,
 )
 # "Hygienbevis? vet ej": asked, and nobody knows
-_UNSURE = re.compile(
+_UNSURE = late(
     r"[^.?!,;:\n]{3,40}\?,? (?:vet (?:ej|inte)|oklart|osäkert|kolla(?:s|r)?(?: upp)?|don'?t know|unclear|not sure)"
     r"\b[.,]?",
     re.IGNORECASE,
 )
 # "Kan köra bil, afghanskt kort": what may be driven tells the class
-_DRIVES = re.compile(
+_DRIVES = late(
     r"(?:kan |får )?köra? (?:person)?bil,? (?:(?:med|på|har) )?(?P<whose>[^\W\d_]+skt) (?:bil|kör)?kort(?!\w)",
     re.IGNORECASE,
 )
-_ONE_BUT_OTHER = re.compile(
+_ONE_BUT_OTHER = late(
     r"(?<!\w)(?:kan|talar|pratar|förstår|speaks?|knows?) (?:inte|ej|no) (?P<one>[^\W\d_]{4,}),? (?:men|but|utan) "
     r"(?P<other>(?:lite |bra |a little |some |good )?(?P<tongue>[^\W\d_]{4,}))",
     re.IGNORECASE,

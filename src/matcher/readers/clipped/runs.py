@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
 
-COMMA = re.compile(
+COMMA = late(
     r",\s+(?![^()]*\))|(?<!\d\d)\s[-–—]\s"
     r"|\s[-–—]\s(?!(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?!\d)|(?:nu|now|present|i ?dag|today|pågå\w*)(?!\w))",
     re.IGNORECASE,
 )
 """What parts the clauses of a sentence; no dash of a time ("januari 2019 - mars 2021")."""
-PLUS = re.compile(
+PLUS = late(
     r"\s+(?:\+|&|/|o|och|samt|and)\s+|(?<=[^\W\d_]{2})\+(?=[^\W\d_]{2})|(?<=nej)\s+|(?<=\bno)\s+", re.IGNORECASE
 )
 """What parts the facts of a clause."""
 # Who does something or what goes on.
-VERB = re.compile(
+VERB = late(
     r"(?<!\w)(?:jag|hon|han|hen|vi|deltagaren|personen|she|he|they|my|min|mitt|mina"
     r"|i(?=\s(?:am|have|was|work|can|want|live|speak|know|did|do|like|will)(?!\w))"
     r"|är|var|har|hade|blev|blir|kan|kunde|vill|ville|ska|skulle|måste|får|fick|går|gick|kommer|kom|bor|bodde|talar"
@@ -31,7 +32,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 """What makes a sentence one with a verb, which the grammars of sentences read."""
-_DENIES = re.compile(
+_DENIES = late(
     r"\s*(?:saknar|utan|varken|ing(?:en|et|a)|inte|ej|har (?:inte|ej|inget)|no|neither|without)(?!\w)", re.IGNORECASE
 )
 _REACH = 2
@@ -93,8 +94,8 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
     return typed, left
 
 
-_SEVERAL = re.compile(r"[A-E]\w{0,2}\s*(?:[+,/&]|och|and|o)\s*[A-E]")
-_WHOSE = re.compile(r"[^\W\d_]{3,}ska(?: (?:kör)?kort)?", re.IGNORECASE)
+_SEVERAL = late(r"[A-E]\w{0,2}\s*(?:[+,/&]|och|and|o)\s*[A-E]")
+_WHOSE = late(r"[^\W\d_]{3,}ska(?: (?:kör)?kort)?", re.IGNORECASE)
 
 
 def _is_whose(clause: str) -> bool:
@@ -125,4 +126,4 @@ def with_denials(clauses: Sequence[str]) -> list[str]:
     return joined
 
 
-_DENIAL = re.compile(r"\W*(?:ej|nej|inte|saknas|utgått|no|not|none)\W*", re.IGNORECASE)
+_DENIAL = late(r"\W*(?:ej|nej|inte|saknas|utgått|no|not|none)\W*", re.IGNORECASE)

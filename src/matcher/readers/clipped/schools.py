@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import is_title
@@ -11,7 +12,7 @@ from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.wording import fold
 
-_SCHOOL = re.compile(
+_SCHOOL = late(
     r"(?<!\w)(?:\w*utb\.?|komvux|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
     r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
     r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
@@ -55,16 +56,16 @@ def _subject_apart(school: str) -> str:
 
 _BRANCHES = frozenset("tekn ekon hum samh nat med jur ped yrk".split())
 """Branches of school cut short: "tekn. college" names no technician."""
-_BASIC = re.compile(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
-_TRAINING = re.compile(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
-_GENERIC = re.compile(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
-_TELLS = re.compile(
+_BASIC = late(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
+_TRAINING = late(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
+_GENERIC = late(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
+_TELLS = late(
     r"(?<!\w)(?:har|är|jag|min|mitt|hon|han|gick|gått|läste|läser|vill|vara|blev|my|was|have|has|is|are|studied"
     r"|went)(?!\w)",
     re.IGNORECASE,
 )
 # "Kokerska på skola", "at a school": where somebody worked.
-_AT_SCHOOL = re.compile(
+_AT_SCHOOL = late(
     r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
     re.IGNORECASE,
 )

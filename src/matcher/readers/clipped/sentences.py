@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.patterns import late
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
 from matcher.readers.cells.tongues import find_languages
@@ -13,21 +14,21 @@ from matcher.readers.clipped.wishes import WISH
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.times.periods import read_period
 
-LABEL = re.compile(r"(?P<label>[^\W\d_][^.:,;\n]{1,30}):\s+(?P<said>\S.*)", re.DOTALL)
+LABEL = late(r"(?P<label>[^\W\d_][^.:,;\n]{1,30}):\s+(?P<said>\S.*)", re.DOTALL)
 """A label, and what is said behind it."""
 LONGEST = 400
 """Characters of a sentence in clipped words; a longer one tells a story."""
-_END = re.compile(r"(?<=[\w)!?+%\"”])[.!?]+\s+|[.!?]*\s*\n+|;\s+|\s*[•·]\s+")
-_DOTTED = re.compile(r"[^\W\d_][^\W_.]*(?:\.[^\W\d_]+)*\.")
+_END = late(r"(?<=[\w)!?+%\"”])[.!?]+\s+|[.!?]*\s*\n+|;\s+|\s*[•·]\s+")
+_DOTTED = late(r"[^\W\d_][^\W_.]*(?:\.[^\W\d_]+)*\.")
 _SHORTS = frozenset(
     "el. fd. f.d. ca. tillsv. inkl. resp. nr. kl. max. t.o.m. bl.a. t.ex. soc.styr. gymn. grundsk. univ. högsk. yrkesh."
     " utb. avd. inst.".split()
 )
-_CUT = re.compile(r"\w{3}(?:utb|exam|progr)\.$", re.IGNORECASE)
-_OF_LANGUAGE = re.compile(r"(?:m\.?m|mod\w*|[ABC][12]|flyt\w*|lite|bra|grund\w*)(?!\w)", re.IGNORECASE)
+_CUT = late(r"\w{3}(?:utb|exam|progr)\.$", re.IGNORECASE)
+_OF_LANGUAGE = late(r"(?:m\.?m|mod\w*|[ABC][12]|flyt\w*|lite|bra|grund\w*)(?!\w)", re.IGNORECASE)
 _NEAR = 2
 """Clauses behind a short form that may tell something of their own."""
-_LENGTH_FIRST = re.compile(r"(?:ca |cirka |about )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w)", re.IGNORECASE)
+_LENGTH_FIRST = late(r"(?:ca |cirka |about )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w)", re.IGNORECASE)
 _TITLE = 3
 """Blanks in a title that stands alone, at most."""
 
@@ -46,7 +47,7 @@ def clipped_sentences(line: str) -> list[str]:
 
 
 # "Kock, jobbat i Teheran", "Städ, worked 2 years": the title has said what was done.
-_WORKED = re.compile(
+_WORKED = late(
     r"(?P<title>[^\W\d_][^.,:;\d]{2,30}),? (?:har )?(?:jobbat|arbetat|jobbade|arbetade|worked|has worked)"
     r"(?: (?:i|in|at least|minst|ca|cirka))?\s+(?=\d|(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,

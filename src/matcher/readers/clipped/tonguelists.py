@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import zip_longest
 
+from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
 from matcher.taxonomy.facts.languages import language_code, language_names
 from matcher.taxonomy.facts.levels import is_native
@@ -20,32 +21,30 @@ _SHORTS: Mapping[str, str] = {
     "tig": "ti", "tigr": "ti", "tr": "tr", "tur": "tr", "turk": "tr", "uk": "uk", "ukr": "uk", "ur": "ur", "vi": "vi",
     "pt": "pt", "port": "pt", "it": "it", "ital": "it", "esp": "es", "thai": "th", "bos": "bs", "alb": "sq", "sq": "sq",
 }  # fmt: skip
-_TOKEN = re.compile(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*\.?|\d[\w-]*|[^\w\s]")
-_LEVEL = re.compile(r"([ABC][12](?:[+-](?!ish)|[-/][ABC][12])?)(?:-?ish)?", re.IGNORECASE)
-_STEP = re.compile(r"(?:([ABCD])-kurs(?:en)?|([1-3]?[A-D]))")
-_NATIVE = re.compile(
-    r"mm|m\.?m\.?|mtm|mod(?:\.|ersm\.?|ersmål\w*|\.?mål)|native|mother|tongue|förstaspråk", re.IGNORECASE
-)
-_DEGREE = re.compile(
+_TOKEN = late(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*\.?|\d[\w-]*|[^\w\s]")
+_LEVEL = late(r"([ABC][12](?:[+-](?!ish)|[-/][ABC][12])?)(?:-?ish)?", re.IGNORECASE)
+_STEP = late(r"(?:([ABCD])-kurs(?:en)?|([1-3]?[A-D]))")
+_NATIVE = late(r"mm|m\.?m\.?|mtm|mod(?:\.|ersm\.?|ersmål\w*|\.?mål)|native|mother|tongue|förstaspråk", re.IGNORECASE)
+_DEGREE = late(
     r"flyt\w*\.?|fluent\w*|bra|god[at]?|mkt|mycket|very|good|well|basic|grund\w*\.?|enkel|enkla|lite|litet|little"
     r"|några|ord|some|ok|okej|okay|hyfsad\w*|hyggl\w*|svag\w*|nybörj\w*|beginner|intermediate|medel|advanced"
     r"|avancerad\w*|perfekt|excellent|utmärkt\w*|obehindrat|conversational|vardag\w*\.?|a|bit|rätt|ganska"
     r"|relativt|quite|fairly|pretty",
     re.IGNORECASE,
 )
-_COURSE = re.compile(
+_COURSE = late(
     r"sfi\w*|sva|sas|kurs(?:en)?|[a-d]-kurs(?:en)?|nivån?|level|studieväg|klara?|klart|avklarad|läser|sas\d?|sva\d?"
     r"|pågår|går|nu|just|snart"
     r"|började?|börjar|done|finished|passed|studying|studies|course|godkänd|tisus|[123]?[A-D]|[123]|spår|komvux",
     re.IGNORECASE,
 )
-_SKILL = re.compile(
+_SKILL = late(
     r"ta[l](?:ar)?|muntl?\w*\.?|skriftl?\w*\.?|skriv\w*\.?|läs\w*\.?|hör\w*\.?|först\w*\.?|prat\w*|speaks?|spoken"
     r"|written"
     r"|reads?|reading|writes?|writing|understands?|oral\w*",
     re.IGNORECASE,
 )
-_JOINS = re.compile(
+_JOINS = late(
     r"och|o|and|samt|även|också|plus|i|på|in|at|ca|ung\.?|ungefär|cirka|typ|runt|about|around|kanske|språk\w*|languages?|talar|pratar|[^\w\s]",
     re.IGNORECASE,
 )
@@ -141,11 +140,11 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
     return said.strip(" .,")
 
 
-_CAN = re.compile(r"^(?:kan|can|knows?)\s+(?:(?:också|även|also)\s+)?(?=[^\W\d_]{3})", re.IGNORECASE)
-_AND_SO_ON = re.compile(r"m\.?m\.?", re.IGNORECASE)
-_AND = re.compile(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
+_CAN = late(r"^(?:kan|can|knows?)\s+(?:(?:också|även|also)\s+)?(?=[^\W\d_]{3})", re.IGNORECASE)
+_AND_SO_ON = late(r"m\.?m\.?", re.IGNORECASE)
+_AND = late(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
 # "French, English all fluent"
-_ALL = re.compile(r"[\s,]+(?:all|alla|samtliga|both|båda)\s+([^\W\d_]+)\s*\.?$", re.IGNORECASE)
+_ALL = late(r"[\s,]+(?:all|alla|samtliga|both|båda)\s+([^\W\d_]+)\s*\.?$", re.IGNORECASE)
 
 
 def _spelled(kind: str, token: str, before: str) -> str:
@@ -157,7 +156,7 @@ def _spelled(kind: str, token: str, before: str) -> str:
     return f"SFI {step[1] or step[2]}" if step and not _NAMES_COURSE.match(before) else token
 
 
-_NAMES_COURSE = re.compile(r"sfi|kurs|course|nivå|level|spår|sva|studieväg|[1-3]$", re.IGNORECASE)
+_NAMES_COURSE = late(r"sfi|kurs|course|nivå|level|spår|sva|studieväg|[1-3]$", re.IGNORECASE)
 
 
 def _behind_names(tokens: list[tuple[str, str]]) -> list[tuple[str, str]]:

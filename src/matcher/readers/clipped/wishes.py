@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
@@ -13,7 +14,7 @@ from matcher.readers.told.asked import asked_work, worker_of
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
-WISH = re.compile(
+WISH = late(
     r"\s*(?:(?:nej|ja|no|yes|jag|hon|han|hen|deltagaren|och|men|nu|i|he|she),?\s+)?"
     r"(?:vill|önskar|söker|helst|gärna|(?:yrkes|jobb)?mål(?:et)?|önskemål|siktar på|funderar på|tänker (?:sig|mig)"
     r"|drömmer om|hoppas på|goals?|aims?|letar efter|kan (?:också |även )?tänka (?:sig|mig)"
@@ -26,20 +27,20 @@ WISH = re.compile(
     re.IGNORECASE,
 )
 """What leads to the work that is wished for."""
-_OR = re.compile(r"\s*(?:,|/|\+|&)\s*|\s+(?:el\.?|eller|och|o|or|and|samt|alt\.?)\s+")
-_LEAD = re.compile(
+_OR = late(r"\s*(?:,|/|\+|&)\s*|\s+(?:el\.?|eller|och|o|or|and|samt|alt\.?)\s+")
+_LEAD = late(
     r"^(?:(?:jobba|arbeta|i|på|inom|med|som|in|at|as|with|an?|en|ett|the|any|heltid|deltid|något|någon|typ|t\.?ex\.?|gärna|helst"
     r"|även|work)\s+)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late(
     r"[\s,]+(?:tillsv(?:\.|idare)?|tills vidare|så länge|i första hand|till att börja med|igen|först|på sikt|for now"
     r"|first|again|direkt|nu|omgående|snarast"
     r"|heltid|deltid|dagtid|tack|please|pls|m\.?m\.?|etc|osv|om möjligt|where possible)\.?$",
     re.IGNORECASE,
 )
 # What is wished for and is no work, or a sentence of its own.
-_NO_WORK = re.compile(
+_NO_WORK = late(
     r"(?<!\w)(?:bostad\w*|lägenhet\w*|körkort\w*|hjälp|svenska|kurs\w*|studera|läsa|lära|utbild\w*|praktik\w*|mer"
     r"|more|fast|tid|timmar|heltid|deltid|dag\w*"
     r"|kväll\w*|natt\w*|helg\w*|skift\w*|nära|händer\w*|hands|människor|people|folk|hem|familj\w*|barn|innan|före|efter"

@@ -6,9 +6,11 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from matcher.patterns import late
+
 MAX_ATTACHMENT = 16 << 20
 """Largest attachment that is unpacked, in bytes."""
-_STREAM = re.compile(rb"/EmbeddedFile\b")
+_STREAM = late(rb"/EmbeddedFile\b")
 _MAX_STREAMS = 50
 
 

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from matcher.patterns import late
 from matcher.readers.files.source import Source
 from matcher.readers.report import Note
 
@@ -18,8 +19,8 @@ MAX_ROW_LINES = 60
 """Most lines that a quoted cell may run over; past it the quote is taken to be never closed."""
 MAX_ROWS = 200_000
 _SEPARATORS = (";", "\t", ",", "|")
-_DRAWN = re.compile(r"[-–—_=*~+|:.\s]*")
-_DECLARED = re.compile(r"sep=(.)\s*$", re.IGNORECASE)
+_DRAWN = late(r"[-–—_=*~+|:.\s]*")
+_DECLARED = late(r"sep=(.)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def lines_of(chunks: Iterable[str]) -> Iterator[str | None]:
 
 
 # What old programs fill and end a file with
-_NO_CONTENT = re.compile("[\0\x1a]")
-_LINE_END = re.compile(r"\r\n|\n|\r(?=.)", re.DOTALL)
+_NO_CONTENT = late("[\0\x1a]")
+_LINE_END = late(r"\r\n|\n|\r(?=.)", re.DOTALL)
 
 
 def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: list[Note] | None = None) -> Iterator[Row]:

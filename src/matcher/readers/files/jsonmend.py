@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
-_LAST_COMMA = re.compile(r",\s*([}\]])")
-_NEEDLESS_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
-_HALF = re.compile("[\ud800-\udfff]")
+from matcher.patterns import late
+
+_LAST_COMMA = late(r",\s*([}\]])")
+_NEEDLESS_ESCAPE = late(r"\\(?![\"\\/bfnrtu])")
+_HALF = late("[\ud800-\udfff]")
 
 
 def parse_json(text: str) -> object:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from matcher.patterns import late
 from matcher.readers.files.jsonmend import whole_characters
 from matcher.readers.files.source import Source
 from matcher.readers.report import Note
@@ -21,12 +22,12 @@ MAX_RECORD = 8 << 20
 """Longest JSON value that is read as one record, in characters."""
 _TOO_LONG = f"expected at most {MAX_RECORD >> 20} MB in one record"
 _WINDOW = 1 << 20
-_GAP = re.compile(r"[ \t\r\n\x1e\ufeff,]*")
+_GAP = late(r"[ \t\r\n\x1e\ufeff,]*")
 # A list of records inside an object: hits of JobSearch and Elastic, and what other exports call it.
 _LIST_KEYS = ("hits", "ads", "annonser", "testannonser", "jobs")
-_LIST_KEY = re.compile(rf'(?<!\\)"(?:{"|".join(_LIST_KEYS)})"\s*:\s*\[')
+_LIST_KEY = late(rf'(?<!\\)"(?:{"|".join(_LIST_KEYS)})"\s*:\s*\[')
 _LIST_KEY_WITHIN = 1 << 16
-_NEXT_RECORD = re.compile(r"\n[ \t]*(?=[{\[])")
+_NEXT_RECORD = late(r"\n[ \t]*(?=[{\[])")
 _NEAR_TOP = 20
 """Records that a format is told by."""
 _INDENT = 64

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from matcher.patterns import late
+
 MAX_MARKUP = 1 << 20
 """Longest markup that is stripped, in characters; the rest is cut off. The longest real ads have some 20,000."""
 
@@ -29,18 +31,16 @@ _SILENT = frozenset((
     "script", "style", "noscript", "template", "title", "svg", "iframe", "select", "textarea",
 ))  # fmt: skip
 _KNOWN = _BLOCKS | _LINES | _INLINE | _SILENT | _CELLS
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]*)?/?>|<[!?][^<>]*>")
-_LOOKS_LIKE = re.compile(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\b[^<>]*>", re.IGNORECASE)
+_TAG = late(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]*)?/?>|<[!?][^<>]*>")
+_LOOKS_LIKE = late(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\b[^<>]*>", re.IGNORECASE)
 # Escaped letters and blanks, which nobody types; "&amp;" alone may be meant as it stands.
-_LETTER = re.compile(
-    r"&(?:[ao]uml|aring|eacute|nbsp|[nm]dash|[rl][sd]quo|bull|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE
-)
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
-_BREAKING = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_MANY_SPACES = re.compile(r" {2,}")
-_AROUND_BREAK = re.compile(r" ?\n ?")
-_MANY_BREAKS = re.compile(r"\n{3,}")
+_LETTER = late(r"&(?:[ao]uml|aring|eacute|nbsp|[nm]dash|[rl][sd]quo|bull|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_PAGE = late(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
+_BREAKING = late(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
+_SPACES = late(r"[ \t\r\n\f]+")
+_MANY_SPACES = late(r" {2,}")
+_AROUND_BREAK = late(r" ?\n ?")
+_MANY_BREAKS = late(r"\n{3,}")
 
 
 def is_page(head: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Any
 
 from matcher.encodings import Encoding, encoded_once, encoding_of
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.report import Note
 
 MAX_BYTES = 1 << 30
@@ -22,7 +22,7 @@ MAX_TEXT = 32 << 20
 _CHUNK = 1 << 20
 _HEAD = 1 << 14
 # A word or two that a program wrote above lines of JSON objects; reading them refuses these lines by number.
-_STRAY_LINES = re.compile(r'(?:[^\n{\[<,;\t]{0,200}\n){1,3}(?=\{")')
+_STRAY_LINES = late(r'(?:[^\n{\[<,;\t]{0,200}\n){1,3}(?=\{")')
 _TWICE = "encoded twice"
 _NO_INDEX = "files to read; this is an index, which --ads and --profiles take"
 # Beginnings of formats that are no text: zip (docx, xlsx, odt), gzip, PDF, old Office, PNG, JPEG, RAR, 7-zip, NumPy.

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import IO, TYPE_CHECKING
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
 from matcher.readers.files.xmltree import children, everywhere, local, parse_xml, text_of
@@ -27,12 +28,12 @@ MAX_PART = 64 << 20
 """Largest part of a workbook that is unpacked, in bytes."""
 MAX_ROWS = 20_000
 MAX_COLUMNS = 400
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_REFERENCE = late(r"([A-Z]{1,3})(\d{1,7})")
 # Built-in number formats that show a day; of one's own formats those with a day or a year in them.
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _SHARE_FORMATS = frozenset(("9", "10"))
-_DATE_CODE = re.compile(r"[yd]", re.IGNORECASE)
-_QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
+_DATE_CODE = late(r"[yd]", re.IGNORECASE)
+_QUOTED = late(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ class _SheetXml:
         return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.10g}"
 
 
-_MERGED = re.compile(r"([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})")
+_MERGED = late(r"([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})")
 MOST_MERGED = 2_000
 """Merged cells of a sheet that are looked at."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.files.source import MAX_TEXT, Source
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ Node = dict[str, object] | str
 ``#`` the text of an element that has attributes or children too."""
 
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_BARE_AMPERSAND = re.compile(r"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_ENTITY = late(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BARE_AMPERSAND = late(r"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _MARKUP = frozenset({"p", "br", "ul", "ol", "li", "div", "span", "b", "strong", "em", "i", "h1", "h2", "h3", "h4"})
 _MAX_ATTRIBUTES = 24
 _MAX_TAG = 1 << 16
-_LONG_TAG = re.compile(rf"<[A-Za-z_][^<>]{{{_MAX_TAG}}}")
-_ROOT = re.compile(r"<[A-Za-z_]")
-_LOCAL = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
+_LONG_TAG = late(rf"<[A-Za-z_][^<>]{{{_MAX_TAG}}}")
+_ROOT = late(r"<[A-Za-z_]")
+_LOCAL = late(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})[\s>/]")
 
 
 def root_name(source: Source) -> str:

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from matcher.errors import InvalidRecordError
+from matcher.patterns import late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_XML = 8 << 20
 """Largest XML document that is parsed, in bytes."""
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,500}>")
-_BREAK = re.compile(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
+_DOCTYPE = late(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_TAG = late(r"<[^<>]{0,500}>")
+_BREAK = late(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
 
 
 def parse_xml(data: bytes, name: str, limit: int = MAX_XML) -> Any:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from matcher.patterns import late
 from matcher.readers.privacy.others import own_clauses
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.facts.certificates import find_certificates
 
 # "för" and "som" join sentences only before a subject or verb; before a noun they say for whom or as what.
-_JOINT = re.compile(
+_JOINT = late(
     r"(?:(?:\s*[,(–-])?\s+(?=\w)|(?=:\s))(?P<joint>:|och|samt|men|så|eftersom|därför att|för att|trots(?: att)?"
     r"|fast(?:än)?|medan|när|där|då"
     r"|vilket(?: gör att)?|tills|innan|sedan|sen|dessförinnan|därefter|utan"
@@ -22,8 +23,8 @@ _JOINT = re.compile(
 )
 # Behind what went, such a part tells more of it.
 _HANGS_ON = frozenset(("som", "där", "who", "where", "för att", "tills", "until", "vilket", "utan"))
-_OWN = re.compile(r"(?<!\w)(?:jag|själv|deltagaren|i|i've|i'm|myself)(?![\w'])", re.IGNORECASE)
-_FACT = re.compile(
+_OWN = late(r"(?<!\w)(?:jag|själv|deltagaren|i|i've|i'm|myself)(?![\w'])", re.IGNORECASE)
+_FACT = late(
     r"(?<!\w)(?:[ABC][12](?:-nivå)?|\w*körkort\w*|\w+kort(?:et|en)?|(?:b|c|ce|d)-?kort|licen[cs]e|certificate"
     r"|\w*(?:intyg|bevis|legitimation|vana)|tagit|tog|(?:egen|own) (?:bil|car)"
     r"|sfi|sva|komvux|(?:arbet|jobb|praktiker|läs(?:er|t|te)(?!\w)|stud|utbild|utexam|exam|gymnasi|universitet|högskol"
@@ -36,7 +37,7 @@ _FACT = re.compile(
 )
 
 # "Jobbade tills hon blev sjukskriven" tells no work.
-_BARE = re.compile(r"\W*(?:(?:har|jag|hon|han|hen|i|have) )*(?:arbet|jobb|work|läs|stud|kör|driv)\w*\W*", re.IGNORECASE)
+_BARE = late(r"\W*(?:(?:har|jag|hon|han|hen|i|have) )*(?:arbet|jobb|work|läs|stud|kör|driv)\w*\W*", re.IGNORECASE)
 
 
 def facts_beside(clause: str, at_fault: Callable[[str], bool]) -> str:
@@ -80,7 +81,7 @@ def facts_beside(clause: str, at_fault: Callable[[str], bool]) -> str:
 
 
 # "Efter skilsmässan jobbade jag ...", "Trots min rygg har jag ...", "As a Christian I ...": what opens a sentence.
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:^|(?<=[.!?;] ))(?P<front>(?:efter|trots|under|innan|före|sedan|på grund av|tack vare|som|med|utan|since|after"
     r"|despite|because of|due to|with|without|as|being)(?!\w)[^,.;:!?\n]{2,70}?),?\s+"
     r"(?:(?P<verb>har|hade|kan|vill|var|är|blev|tog|gick|började|\w{3,}(?:ade|te|de)) (?P<who>jag|hon|han|hen)(?!\w)"
@@ -117,7 +118,7 @@ def is_of_other(part: str) -> bool:
     return own_clauses(part) != part and not _PARENT.match(part)
 
 
-_PARENT = re.compile(r"\s*(?:\w+ )?\w+ (?:till|åt|of|to)(?!\w)", re.IGNORECASE)
+_PARENT = late(r"\s*(?:\w+ )?\w+ (?:till|åt|of|to)(?!\w)", re.IGNORECASE)
 
 
 def tells_fact(part: str) -> bool:
@@ -135,7 +136,7 @@ def tells_fact(part: str) -> bool:
     return any(Taxonomy.starter().tag(part, kind) for kind in ("skill", "occupation"))
 
 
-_SAYS = re.compile(
+_SAYS = late(
     r"\s*(?:jag|hon|han|hen|vi|i|she|he|they)?\s*(?:inte|är|var|har|hade|blir|blev|behöver|får|fick|går|gick|bor|bodde|mår"
     r"|not|is|was|were|has|had|needs?|got|gets?|lives?|lived|went|goes|feels?)(?!\w)",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.privacy.beside import without_opening
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
@@ -28,20 +29,20 @@ class Cleansed(NamedTuple):
     reasons: tuple[str, ...]
 
 
-_PGA = re.compile(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
-_TITLE = re.compile(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
+_PGA = late(r"(?<!\w)p[.\s]\s?g[.\s]\s?a(?:\.|(?!\w))", re.IGNORECASE)
+_TITLE = late(r"(?<!\w)(Dr|Mr|Mrs|Ms|Prof)\.(?= [A-ZÅÄÖ])")
 # "jag mamma 4 barn jag städa hotell" is two sentences of one who has begun to learn.
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(\s*[;•|]\s*|(?<!\d),\s*|,\s+|\s\+\s|\s[-–—]\s|(?<=[.!?])(?<!o\.m\.)(?<!niv\.)(?<!enl\.)\s+"
     r"|(?<!att)(?<!som)(?<!när)(?<! då)(?<! om)(?<!medan)(?<!efter)(?<!sedan)(?<!därför)(?<!\boch)(?<!\bmen)(?<!\bför)"
     r"(?<=\w)\s+(?i:jag)\s+(?=\w))"
 )
 _TWO = 3
 """Parts of a line of two clauses: both and what parts them."""
-_AGE = re.compile(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?)|\+)?\.?\s*", re.IGNORECASE)
+_AGE = late(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?)|\+)?\.?\s*", re.IGNORECASE)
 # What is left hanging where the last clause of a line went.
-_BUT = re.compile(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
-_HANGING = re.compile(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
+_BUT = late(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
+_HANGING = late(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
 
 
 @lru_cache(1024)  # many cells of a sheet say the same
@@ -149,11 +150,9 @@ def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
     return plain, told or ("name" if named != clause else "origin" if spoken != named else "")
 
 
-_CALL = re.compile(
-    r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE
-)
+_CALL = late(r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE)
 # Among skills and wishes a language is one, and whose it is tells an origin.
-_MOTHER = re.compile(
+_MOTHER = late(
     r"^(?:modersmål(?:et)?|hemspråk|mother tongue|first language|native(?: speaker (?:of|in))?)(?: (?:är|is))?:?\s+"
     r"(?=\w)"
     r"|\s*\((?:modersmål|hemspråk|mother tongue|native)\)|\s+(?:som|as) (?:modersmål|mother tongue|first language)$",
@@ -175,7 +174,7 @@ def _without_lone(clauses: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 # "Sara, 34, undersköterska i 5 år": a number is no length of work where another one follows.
-_NAME_AND_AGE = re.compile(
+_NAME_AND_AGE = late(
     r"^\s*(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)?),? \(?(?:1[6-9]|[2-6]\d)\)?(?: år)?[,.:]\s+"
     r"(?=[^\n]{0,200}\d ?(?:år|mån|year|yr|month)|[^\n]{0,200}(?:19|20)\d\d)"
 )
@@ -217,8 +216,8 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
 _GONE = "\0"
 _DEEP = 3
 """Brackets within brackets that are looked into."""
-_BARE_NUMBER, _BARE_AGE = re.compile(r"\(\d\d?\)"), re.compile(r"1[6-9]|[2-7]\d")
+_BARE_NUMBER, _BARE_AGE = late(r"\(\d\d?\)"), late(r"1[6-9]|[2-7]\d")
 # What is left hanging at the end of a line, or at its beginning, and a bracket within a bracket.
-_BEFORE_GONE = re.compile(
+_BEFORE_GONE = late(
     rf"(?:\s*[;•|,+]|\s[-–—])?{_GONE}\s*$|^\s*{_GONE}(?:\s*[;•|,+.]|\s[-–—])?\s*|\s?\(\s*{_GONE}\s*\)", re.MULTILINE
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 _RELATIVE = (
     r"(?:mannen|maken|makan|frun|hustrun?|sambon?|pappan?|mamman?|fadern|modern|brodern|systern|bröderna?|systrarna?"
     r"|sonen|sönerna?|dottern|döttrarna?|barnen|grannen|kompisen|(?:pojk|flick)vännen|fäst(?:mannen|mön)|ex(?:et|mannen|frun)|kusinen|svärfar|svärmor|svärson(?:en)?|svågern?|svägerskan?"
@@ -18,18 +20,18 @@ _RELATIVE = (
     r"|teacher))"
 )
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+)"
     rf"(?P<who>{_RELATIVE})(?!\w|\s+(?:och|and)\s+(?:jag|hon|han|hen|deltagaren|i|she|he)\s|\s*$)",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = late(
     r"(?:[,;]\s*|\s+)(?:(?:och|men|så|and|but|so)\s+)?(?:\w+\s+)?"
     r"(?:[Jj]ag|[Ss]jälv|deltagaren|personen|[A-Z]\d{2,4}|I|I'm|I've|myself|herself|himself)(?![\w'])"
 )
 
 
-_IN_CARE = re.compile(r"barn|child|kids", re.IGNORECASE)
+_IN_CARE = late(r"barn|child|kids", re.IGNORECASE)
 
 
 def is_of_others(clause: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.countries import country_code, country_names
 from matcher.taxonomy.facts.municipalities import municipality
@@ -22,11 +23,11 @@ MOST_WORDS = 14
 _ONLY_JOINS = "~"
 _OF_WORK = "-"
 """Marks words that name work in spite of their ending: "dagmamma"."""
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*\+?")
-_NUMBER = re.compile(r"\d{1,4}")
+_WORD = late(r"[^\W_]+(?:-[^\W_]+)*\+?")
+_NUMBER = late(r"\d{1,4}")
 # No "-or": a moderator is no Moderat.
 _ENDINGS = ("erna", "arna", "ens", "en", "et", "er", "ar", "na", "es", "s", "n", "t", "a")
-_WHERE = re.compile(r"(?:i|från|till|på|av|hos|utanför|from|in|of|to|near|outside)", re.IGNORECASE)
+_WHERE = late(r"(?:i|från|till|på|av|hos|utanför|from|in|of|to|near|outside)", re.IGNORECASE)
 
 
 @cache
@@ -99,7 +100,7 @@ def reason_of_words(clause: str) -> str | None:
 
 
 # "Hans svenska är på B1-nivå" tells of a language.
-_WHOSE = re.compile(r"(?<!\w)(?:hans|hennes|his|her)\s+(?=[^\W\d_]+\s[^.;]{0,25}?[ABC][12](?!\w))", re.IGNORECASE)
+_WHOSE = late(r"(?<!\w)(?:hans|hennes|his|her)\s+(?=[^\W\d_]+\s[^.;]{0,25}?[ABC][12](?!\w))", re.IGNORECASE)
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
 _OF_ONE = frozenset(
     "jag mitt min land lämnade left kommer kom come comes came"
@@ -128,7 +129,7 @@ def is_about_more(clause: str) -> bool:
     return any(_reason(fold(word)) is None for word in _WORD.findall(clause) if len(word) > 1)
 
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late(
     r"^\s*(?:en |an? )?(?:(?:kvinnliga?|manliga?)(?! (?:kund|patient|elev|klient|brukar|gäst|mode|målgrupp))"
     r"|female|male|(?:1[6-9]|[2-7]\d)[- ]?(?:årig[at]?|year[- ]old)"
     r"|muslimsk[at]?|judisk[at]?|hinduisk[at]?|kristen|muslim|utlandsfödd|nyanländ|medelålders|middle-aged|foreign-born"
@@ -138,7 +139,7 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 # "eritreansk kock", "ung snickare" say where from and how old; "arabisk tolk" and "svensk lärare" may say of what.
-_TITLED = re.compile(
+_TITLED = late(
     r"^\s*(?:en |an? )?(?P<which>[^\W\d_]{1,20}(?:sk|ska|an|ian|ish|ese|i)|ung|yngre|äldre|young|old|elderly)\s+"
     r"(?=(?!\w*(?:tolk|översättare|lärare|guide|teacher|interpreter|translator|care|ware|ledare)(?!\w))"
     r"(?!nybörjar)\w*(?:are|\w{2}ör|ist|kock|chef|erska|sköterska|biträde|tekniker|cook|nurse|driver|cleaner|worker"
@@ -167,20 +168,20 @@ def without_attribute(clause: str) -> str:
     return clause[found.end() :] if found and named and _reason(fold(named.group())) is None else clause
 
 
-_SUBJECT = re.compile(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
-_AGE = re.compile(
+_SUBJECT = late(r"^(?:hon|han|hen|she|he)(?!\w)\s*", re.IGNORECASE)
+_AGE = late(
     r"(?:1[5-9]|[2-7]\d) ?(?:år|years?)\.?|(?:kring|runt|omkring|ungefär|över|under|närmare|nära|around|about|over"
     r"|almost|nearly) (?:1[6-9]|[2-6]\d)",
     re.IGNORECASE,
 )
 # What somebody is, has, waits for or feels is no skill and no wish, unless it names one.
-_STATE = re.compile(
+_STATE = late(
     r"(?:(?:jag|hon|han|hen|she|he|they) )?(?:är|var|har|hade|går|gick|bor|bodde|lever|levde|väntar|väntade|kom|blir"
     r"|blev|får|fick|sover|mår|verkar|känns|känner|lider|gillar|saknar|ser|tror|is|was|has|had|goes|lives?|lived|waits"
     r"|waiting|came|tillhör|flydde|fled|feels?|looks?|seems?|suffers?|likes?|gets?|got)\s+(?P<what>\w+.*)",
     re.IGNORECASE,
 )
-_NAMES_SKILL = re.compile(
+_NAMES_SKILL = late(
     r"(?<!\w)(?:va[nt]|vana|bra|god[at]?|duktig|kunnig|skicklig|erfaren|erfarenhet\w*|kunskap\w*|utbild\w*|certifi\w*"
     r"|behörig\w*|licens\w*|examen|bevis|intyg|\w*kort|ansvar\w*|intresse\w*|villig|beredd|flexibel|ledig|tillgänglig"
     r"|egen|eget|egna|firma|praktik\w*|öga|handlag|lätt|koll|vana|good|great|skilled|experience\w*|knowledge|licen[cs]e\w*"
@@ -188,14 +189,12 @@ _NAMES_SKILL = re.compile(
     r"|jobba|arbeta|work(?:ing)?|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
     re.IGNORECASE,
 )
-_HERE = re.compile(
+_HERE = late(
     r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
 )
-_FROM_WHERE = re.compile(r"(?:(?:är|is|kommer|comes?) )?(?:från|from) (?-i:[A-ZÅÄÖÉ])[^\W\d_]{2,20}", re.IGNORECASE)
+_FROM_WHERE = late(r"(?:(?:är|is|kommer|comes?) )?(?:från|from) (?-i:[A-ZÅÄÖÉ])[^\W\d_]{2,20}", re.IGNORECASE)
 _SEXES = ("F", "M")
-_FROM = re.compile(
-    r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})"
-)
+_FROM = late(r"(?:(?:är|is|kommer|comes?|originally|ursprungligen) )*(?P<of>från |from )?(?P<where>[^\d,;]{3,30})")
 
 
 def reason_of_label(label: str) -> str | None:

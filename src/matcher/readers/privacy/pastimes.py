@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.countries import find_countries
 
 # "Somaliska kulturföreningen", "Eritrean community in Borås"
-_CIRCLE = re.compile(
+_CIRCLE = late(
     r"(?<!\w)(?:\w*förening\w*|\w*förbund\w*|\w*samfund\w*|folkdans\w*|associations?|society|community|folk dance)"
     r"(?!\w)",
     re.IGNORECASE,

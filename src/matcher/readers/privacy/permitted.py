@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.patterns import late
 from matcher.readers.privacy.beside import facts_beside, is_of_other, names_thing, tells_fact
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_words, without_attribute
 from matcher.readers.privacy.protected import is_nothing_else, reason_to_drop
 
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
-_BECAUSE = re.compile(
+_BECAUSE = late(
     r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
     r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|enligt|according to"
     r"|(?:för|av)(?=\s+\w*skäl)|för att"
@@ -20,21 +21,21 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 
-_SO = re.compile(
+_SO = late(
     r"[\s,]+(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
     r"|(?=(?:kan|vill) (?:inte|ej|bara|inga) (?:jobba|arbeta|ha|jobb)(?!\w)))",
     re.IGNORECASE,
 )
-_WISH = re.compile(
+_WISH = late(
     r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
     r"|prefers?|avoids?|wants?|available"
     r"|\w*(?:heltid|deltid|halvtid|dagtid)|dag(?:ar)?|full[- ]time|part[- ]time|\d+ ?%)"
     r"(?!\w)",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?:inte|ej|not)(?!\w)", re.IGNORECASE)
+_NOT = late(r"(?:inte|ej|not)(?!\w)", re.IGNORECASE)
 # Beside a reason of health such a remark is part of it.
-_OF_THE_BODY = re.compile(
+_OF_THE_BODY = late(
     r"(?<!\w)(?:ork(?:ar|a)|tål|klarar|svårt att|(?:kan|får) (?:inte|ej) (?:\w+ )?"
     r"(?:stå|gå|sitta|lyfta|bära|böja|se|höra)"
     r"|begränsad\w*|behöver (?:vila|paus\w*|anpass\w*|hjälp\w*)|kontroll\w*|behandl\w*|mår|struggles?|unable|cannot"
@@ -42,15 +43,15 @@ _OF_THE_BODY = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = frozenset(("contact", "identity number"))
-_INTRODUCED = re.compile(r"^\s*(?:(?:jag|hon|han|hen) heter|my name is|i am called)(?!\w)", re.IGNORECASE)
+_INTRODUCED = late(r"^\s*(?:(?:jag|hon|han|hen) heter|my name is|i am called)(?!\w)", re.IGNORECASE)
 # "Maken kan bara jobba dagtid" is nothing about the person; "pappa till två och svetsare" is.
-_DOES = re.compile(
+_DOES = late(
     r"\W*(?:\w+ )?\w+ (?:kan|vill|ska|får|måste|jobbar|arbetar|kör|can|wants?|works?|drives?|must|has to)(?!\w)",
     re.IGNORECASE,
 )
 # "Har inte jobbat sedan 2019" has no reason in it.
 _SINCE = frozenset(("unemployment", "permit"))
-_TIME = re.compile(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
+_TIME = late(r"\W*(?:sedan|efter|när|since|after|when)\W*", re.IGNORECASE)
 
 
 def permitted_part(clause: str, reason: str) -> str:
@@ -108,7 +109,7 @@ def permitted_part(clause: str, reason: str) -> str:
 
 
 # With whom, or where, something was done: "bagare hos sin bror i Aleppo", "sydde åt mina syskon".
-_KIN = re.compile(
+_KIN = late(
     r"\s(?:nära|intill|near) (?:\w+ )?(?:barnens|barnets|sonens|dotterns|sambons|makens"
     r"|(?:my|the|his|her) \w+['’]s?) \w+"
     r"|\s(?:tillsammans |ihop |together )?(?:med|with) (?:hela |the whole |min |my )?(?:familjen|family)(?!\w)"
@@ -128,7 +129,7 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 # Whose it was: "i sin pappas verkstad", "in my uncle's shop".
-_OF_KIN = re.compile(
+_OF_KIN = late(
     r"\s(i|på|in|at) (?:(?:sin|sitt|min|mitt|hans|hennes|deras|his|her|my|their) )?(?:mammas|pappas"
     r"|(?:svär)?mors|(?:svär)?fars"
     r"|föräldrars|systers|brors|syskons|makes|makas|mans|frus|morfars|farfars|mormors|farmors|kusins|farbrors|morbrors"
@@ -137,22 +138,22 @@ _OF_KIN = re.compile(
     re.IGNORECASE,
 )
 # The faith of a school or a house is no more than that of who worked there.
-_FAITH = re.compile(
+_FAITH = late(
     r"(?<!\w)(?:kristen|kristet|kristna|katolsk[at]?|muslimsk[at]?|islamisk[at]?|judisk[at]?|ortodox[at]?|christian|catholic"
     r"|muslim|jewish|islamic|orthodox)\s+(?=\w*(?:skola|dagis|sjukhus|klinik|hem(?!\w)|boende|universitet|butik|restaurang"
     r"|förlag|organisation|gymnasi|school|college|hospital|nursery|kindergarten|university|charity|care home))",
     re.IGNORECASE,
 )
 # "Jobbade svart på byggen": what was done is no offence.
-_UNTAXED = re.compile(r"(?<=\w)\s+svart(?=\s+(?:på|i|inom|hos|med|som|åt|\d))", re.IGNORECASE)
-_JOINS = re.compile(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
+_UNTAXED = late(r"(?<=\w)\s+svart(?=\s+(?:på|i|inom|hos|med|som|åt|\d))", re.IGNORECASE)
+_JOINS = late(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)
 
 
 # Nothing but words with capitals is a name ("gravid Ada"), unless it is "B-körkort", "CE-chaufför" or "YKB".
-_NAME = re.compile(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:[A-ZÅÄÖ][\w'’.-]*(?:\s+|$))+")
+_NAME = late(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:[A-ZÅÄÖ][\w'’.-]*(?:\s+|$))+")
 
 
-_SPEAKS = re.compile(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
+_SPEAKS = late(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
 
 
 def _sides(clause: str) -> Iterator[tuple[str, str]]:
@@ -215,15 +216,15 @@ def told_apart(clause: str) -> tuple[str, str]:
     return (rest, "circumstances") if rest else (clause, "")
 
 
-_IS = re.compile(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:är|var|har|hade|am|is|was|i['’]m)(?!\w)", re.IGNORECASE)
-_WHO = re.compile(
+_IS = late(r"(?:(?:jag|hon|han|hen|i|she|he) )?(?:är|var|har|hade|am|is|was|i['’]m)(?!\w)", re.IGNORECASE)
+_WHO = late(
     r"^\s*(?:en |an? )?(?:\w+ )?(?:tjej|kille|kvinna|man|dam|herre|grabb|girl|guy|woman|man|lady) (?:som|who) (?=\w)",
     re.IGNORECASE,
 )
 # "kommunist med truckkort", not "skägg och rakning".
 _OF_A_PERSON = frozenset(("sex", "politics", "religion", "orientation"))
 # One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
-_ONE = re.compile(
+_ONE = late(
     r"(?<!\w)(?:en|är|jag|hon|han|hen|tjej|kille|man|kvinna|dam|herre|gammal"
     r"|old|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)",
     re.IGNORECASE,

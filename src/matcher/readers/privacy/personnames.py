@@ -9,28 +9,28 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.patterns import late
+
 _CAPITAL = r"[^\W\d_a-zåäöéü][^\W\d_A-ZÅÄÖ]+(?:[-’'][^\W\d_]+)*"
-_WORD = re.compile(rf"(?<![\w-]){_CAPITAL}(?![\w-])")
-_SURNAME = re.compile(rf"(?: {{1,2}}{_CAPITAL}(?![\w-])| [A-ZÅÄÖ]\.?(?!\w))")
+_WORD = late(rf"(?<![\w-]){_CAPITAL}(?![\w-])")
+_SURNAME = late(rf"(?: {{1,2}}{_CAPITAL}(?![\w-])| [A-ZÅÄÖ]\.?(?!\w))")
 # "Maria Sjuksköterska" holds a title, "Anna Lund" none.
-_TITLE = re.compile(
+_TITLE = late(
     r"(?:are|erska|sköterska|biträde|ledare|tekniker|assistent|ör|ist|kock|chef|cook|nurse|driver|cleaner|worker"
     r"|assistant|manager|helper|clerk|guard)$",
     re.IGNORECASE,
 )
 _SURNAMES = 2
 # A word that goes with the name that it leads to: "städade hos Amina på Åkergatan".
-_LED_BY = re.compile(
-    r"(?:^|(?<=\s))(?:hos|med|för|åt|av|till|och|samt|with|for|by|at|and|namn:?|name:?)\s+$", re.IGNORECASE
-)
+_LED_BY = late(r"(?:^|(?<=\s))(?:hos|med|för|åt|av|till|och|samt|with|for|by|at|and|namn:?|name:?)\s+$", re.IGNORECASE)
 # "Hotell Victoria", "Lex Sarah" and "Reggio Emilia" are called after somebody.
-_PLACE = re.compile(
+_PLACE = late(
     r"(?<!\w)(?:i|på|från|in|from|near|utanför|outside|st\.?|s:t|sankt|san|santa|hotell?|caf[eé]|restaurang|restaurant"
     r"|pizzeria|salong|salon|bageri|bistro|krog|bar|villa|förskolan?|lex|reggio)\s+$",
     re.IGNORECASE,
 )
 # "Viktor Rydbergs gymnasium", "Hanna Andersson-butik", "Sara Hotels", "Anders Bygg AB": the name of a firm or a house.
-_FIRM = re.compile(
+_FIRM = late(
     r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)(?!\w)"
     r"| (?i:bygg|städ|\w*service|el|måleri|bilverkstad|bil|transport|åkeri"
     r"|hotels?|hotell|butik|salong|grill|restaurang"
@@ -39,9 +39,9 @@ _FIRM = re.compile(
     r"|-(?:butik|skola|gymnasium|hotell)\w*)"
 )
 _SIGNS = ("mvh", "hälsn", "regards", "sincerely", "truly", "faithfully", "allt gott", "vänligen", "sign", "/")
-_LEFT = re.compile(r"[ \t]?\([ \t]*\)|^[ \t]*[.,;][ \t]+", re.MULTILINE)
+_LEFT = late(r"[ \t]?\([ \t]*\)|^[ \t]*[.,;][ \t]+", re.MULTILINE)
 # How a letter ends: "Med vänlig hälsning, Mehret Haile", "// Torkel".
-_SIGNED = re.compile(
+_SIGNED = late(
     r"(?<!\w)(?:mvh|(?:(?:med|många|vänlig\w*|varma|bästa|goda|kära)\s+){0,2}hälsn(?:ing(?:ar|en)?|\.)?(?!\w)"
     r"|allt gott|vänligen|sign(?:ed)?:"
     r"|(?:kind|best|warm|many)?\s*regards|(?:yours\s+)?(?:sincerely|truly|faithfully))"
@@ -49,7 +49,7 @@ _SIGNED = re.compile(
     rf"|(?:(?<=\s)|^)//\s?(?-i:{_CAPITAL}(?:\s{_CAPITAL})?)\s*$|(?:^|(?<=[.,;!?] ))/(?-i:{_CAPITAL})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BEHIND = re.compile(r"\s*[,:;]\s*|\s+[-–—]\s+|\s+")
+_BEHIND = late(r"\s*[,:;]\s*|\s+[-–—]\s+|\s+")
 
 
 @cache
@@ -60,7 +60,7 @@ def _given() -> frozenset[str]:
 
 
 # Names that are made of others: "Zarifullah", "Gebrehiwet", "Ann-Sofi".
-_MADE = re.compile(
+_MADE = late(
     r"(?:Abd[iu]|Abdel|Gebre|Ghebre|Tesfa|Tekle|Haile|Wolde|Moham)[a-z]{3,}|[A-Z][a-z]{2,}(?:ullah|uddin|zadeh)"
 )
 
@@ -130,7 +130,7 @@ _PRONOUNS = {
     "she": "they", "he": "they", "her": "their", "his": "their", "him": "them",
     "herself": "themself", "himself": "themself",
 }  # fmt: skip
-_PRONOUN = re.compile(
+_PRONOUN = late(
     rf"(?<![\w-])(?:{'|'.join(_PRONOUNS)})(?![\w-])|(?<=[.!?]\s)(?:Hon|Han|She|He)(?= )|^(?:Hon|Han|She|He)(?= )", re.M
 )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.readers.privacy.ownwords import reason_of_words
 from matcher.taxonomy.scanning.wordings import Wordings
@@ -22,32 +23,30 @@ MAX_TEXT = 20_000
 _LAST = 256
 
 # Swedish personal identity and coordination numbers by their shape, with or without a right check digit.
-_IDENTITY = re.compile(
+_IDENTITY = late(
     r"(?<![\d-])(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]?\s?[\dXxTtPp]\d{3})(?![\d-])"
     r"|(?<![\d-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+]\s?[Xx*]{2,4}(?!\w)"
     r"|(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-3]\d|[6-9]\d)[-+]\d{4}(?!\d)"
 )
-_DIGIT = re.compile(r"\d")
-_HANDLE = re.compile(r"(?<!\w)@[a-z]\w{2,}(?![\w-])", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]{1,64} ?(?:@|[(\[](?:a|at)[)\]]) ?[\w-]{1,63}\.[\w.-]{2,60}")
+_DIGIT = late(r"\d")
+_HANDLE = late(r"(?<!\w)@[a-z]\w{2,}(?![\w-])", re.IGNORECASE)
+_MAIL = late(r"[\w.+-]{1,64} ?(?:@|[(\[](?:a|at)[)\]]) ?[\w-]{1,63}\.[\w.-]{2,60}")
 # "01/2019-12/2020" has the digits and signs of a telephone number.
-_MONTHS = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
-_PHONE = re.compile(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(?:[\s-]?\d){6,9}(?!\d)")
-_NAMED = re.compile(
+_MONTHS = late(r"(?<![\d/-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d ?- ?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-])")
+_PHONE = late(r"(?<![\w-])(?:\+\d{1,3}|00\d{2,3}|0\d{1,3})[\s/-]?\(?0?\)?(?:[\s-]?\d){6,9}(?!\d)")
+_NAMED = late(
     r"(?<!\w)(?i:ref(?:erens(?:er|person|personer)?|\.)?|handledaren?|chefen?|rektorn?|kontakt(?:a|person|personen)?|ring"
     r"|coach(?:en)?|handläggaren?|mentorn?|referees?|reference|supervisor|manager|contact|talade med|samtal med)(?!\w)"
     r"[^.;\n]{0,30}?[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)? (?:[a-z]{2,3} )?[A-ZÅÄÖÉ][a-zåäöéü]+"
 )
 # "Store manager, Northern Foods": who wrote it, and where
-_OWN_TITLE = re.compile(
+_OWN_TITLE = late(
     r"^\W*(?:(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?: ?[-–] ?|: | )){0,2}"
     r"(?!(?:my|our|the|their|his|her|former|previous|ref\w*|contact)(?!\w))[\w&/-]+(?: [\w&/-]+)? "
     r"(?:manager|supervisor)(?=\s*[,·|]|\s[–—-]\s)",
     re.IGNORECASE,
 )
-_HONORIFIC = re.compile(
-    r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Dr\.?|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+"
-)
+_HONORIFIC = late(r"(?<!\w)(?:[Hh]eter|[Mm]y name is|[Nn]amn:|[Nn]ame:|Herr|Fru|Dr\.?|Mr\.?|Mrs\.?|Ms\.?) [A-ZÅÄÖÉ]\w+")
 
 # Work with those who have an illness or expect a child tells nothing of the one who does it.
 _OF_OTHERS = "~"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_cities
 from matcher.taxonomy.facts.countries import find_countries
 
@@ -15,9 +16,9 @@ _CAME = (
     r"|[Cc]omes?|[Cc]ame|am|is|was born(?: and raised)?|[Gg]rew up|[Bb]orn(?: and raised)?)(?: ursprungligen"
     r"| originally)?"
 )
-_WHENCE = re.compile(rf"(?<!\w){_WHO}{_CAME} (?:från|i|from|in) (?P<place>{_PLACE})(?P<behind>[^.;\n]{{1,160}})")
-_WHERE = re.compile(r",? (?:där|where) (?=\w)")
-_THERE = re.compile(r",? (?:och|and) (?=(?:[\w-]+ ){1,14}(?:där|there)(?!\w))")
+_WHENCE = late(rf"(?<!\w){_WHO}{_CAME} (?:från|i|from|in) (?P<place>{_PLACE})(?P<behind>[^.;\n]{{1,160}})")
+_WHERE = late(r",? (?:där|where) (?=\w)")
+_THERE = late(r",? (?:och|and) (?=(?:[\w-]+ ){1,14}(?:där|there)(?!\w))")
 
 
 def whence_as_where(text: str) -> str:

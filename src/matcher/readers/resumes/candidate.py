@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from matcher.patterns import late
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.places import is_place
@@ -34,7 +34,7 @@ from matcher.taxonomy.facts.municipalities import municipality
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ESCO_OCCUPATION = re.compile(r"http://data\.europa\.eu/esco/occupation/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ESCO_OCCUPATION = late(r"http://data\.europa\.eu/esco/occupation/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NO_OCCUPATION = "-000000000000"
 _SKILLS = {
     "CEF-Understanding-Listening": "listening", "CEF-Understanding-Reading": "reading",

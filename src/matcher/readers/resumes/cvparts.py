@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
@@ -81,10 +82,10 @@ def add_education(
     draft.education.append(one.model_copy(update={"field": label[0] if label else None, "country": country}))
 
 
-_CERTIFICATES = re.compile(
+_CERTIFICATES = late(
     r"(?<!\w)(?:certifi\w*|intyg|kurs\w*|courses?|licen[cs]es?|behörighet\w*|cards?|kort|training)(?!\w)", re.IGNORECASE
 )
-_LEGITIMATION = re.compile(
+_LEGITIMATION = late(
     r"(?<!\w)(?:\w*legitimation|(?:skyddad )?yrkestitel|swedish licen[cs]e|licen[cs]e to practi[sc]e)(?!\w)",
     re.IGNORECASE,
 )
@@ -92,15 +93,15 @@ _LEGITIMATION = re.compile(
 _PLANS = MappingProxyType({
     "wish": read_wish_lines, "not_wanted": read_refusal_lines, "start": read_start_lines, "journey": read_journey_lines,
 })  # fmt: skip
-_DRIVES = re.compile(r"körkort|driv(?:ing|er)", re.IGNORECASE)
-_CAR = re.compile(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
-_INFORMAL = re.compile(
+_DRIVES = late(r"körkort|driv(?:ing|er)", re.IGNORECASE)
+_CAR = late(r"(?<!\w)(?:bil|car)(?!\w)", re.IGNORECASE)
+_INFORMAL = late(
     r"(?<!\w)(?:övrig[at]|other|informal|annat|egna|intress\w*|interest\w*|hobb\w*|fritid|förening\w*|volunt\w*"
     r"|ideell\w*|also|skills?|open source"
     r"|teaching|community)(?!\w)",
     re.IGNORECASE,
 )
-_ASSESSED = re.compile(r"bedöm|uhr|recogni|assess", re.IGNORECASE)
+_ASSESSED = late(r"bedöm|uhr|recogni|assess", re.IGNORECASE)
 
 
 def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> None:
@@ -128,7 +129,7 @@ def _legitimation(draft: Draft, text: str, column: str) -> None:
 
 
 # "Other skills" are those that no work has taught.
-_FURTHER = re.compile(r"other|övrig|annat|andra|also|further", re.IGNORECASE)
+_FURTHER = late(r"other|övrig|annat|andra|also|further", re.IGNORECASE)
 
 
 def _cards(draft: Draft, text: str) -> list[str]:
@@ -140,7 +141,7 @@ def _cards(draft: Draft, text: str) -> list[str]:
     return [item for item in items if item not in courses]
 
 
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+_BRACKET = late(r"\s*\([^()]*\)")
 _CARD = 40
 """A longer label tells of more than a card, in characters."""
 

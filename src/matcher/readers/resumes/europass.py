@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError, ReadError
+from matcher.patterns import late
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.attachments import attachments
 from matcher.readers.files.jsonvalues import first_record
@@ -18,9 +18,9 @@ from matcher.readers.resumes.passport import read_passport, tree_of
 from matcher.readers.times.periods import Month
 from matcher.records import Profile
 
-_XML = re.compile(r"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
-_XML_BYTES = re.compile(rb"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
-_PROFILE_TOOL = re.compile(r"<(?:\w+:)?(?:EUSkillsProfile|SkillsProfile)\w*[\s>]")
+_XML = late(r"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
+_XML_BYTES = late(rb"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")
+_PROFILE_TOOL = late(r"<(?:\w+:)?(?:EUSkillsProfile|SkillsProfile)\w*[\s>]")
 
 
 class EuropassReader:

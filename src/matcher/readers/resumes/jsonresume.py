@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
+from matcher.patterns import late
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
@@ -35,7 +36,7 @@ from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 
-_NOW = re.compile(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
+_NOW = late(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
 _KEYS = {*_LISTS, "$schema", "basics", "awards", "publications", "references", "projects", "meta"}
 

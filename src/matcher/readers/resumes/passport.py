@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from matcher.patterns import late
 from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.plans import read_wishes
@@ -26,7 +27,7 @@ from matcher.taxonomy.facts.municipalities import municipality
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NAMED = re.compile(r"^(?:certifikat|intyg|kurser|certificates?|courses?)\s*:\s*", re.IGNORECASE)
+_NAMED = late(r"^(?:certifikat|intyg|kurser|certificates?|courses?)\s*:\s*", re.IGNORECASE)
 _CARD = 60
 """A longer item tells of more than cards, in characters."""
 _WISH_HEADLINES = ("job_applied_for", "position", "preferred_job")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from matcher.patterns import late
 from matcher.readers.fields import MAX_LIST
 
 # List of JSON Resume → its field → names that others give it; the first that holds something counts.
@@ -29,8 +29,8 @@ _SECTIONS: Mapping[str, str] = MappingProxyType({
     "experience": "work", "work": "work", "education": "education", "skills": "skills", "languages": "languages",
     "certifications": "certificates", "volunteer": "volunteer", "interests": "interests",
 })  # fmt: skip
-_SPAN = re.compile(r"\s+(?:-|–|—|to|till)\s+|\s*[–—]\s*")
-_YEARS = re.compile(r"(\d{4})\s*-\s*(\d{4}|[^\W\d_]+)")
+_SPAN = late(r"\s+(?:-|–|—|to|till)\s+|\s*[–—]\s*")
+_YEARS = late(r"(\d{4})\s*-\s*(\d{4}|[^\W\d_]+)")
 
 
 def is_reactive(found: Mapping[str, Any]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places, is_in_sweden, is_place
 from matcher.taxonomy.facts.countries import country_code, find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 
-_IN = re.compile(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
+_IN = late(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
 
 
 def countries_of_employer(employer: str) -> list[str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 _ATTRIBUTES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    (name, late(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for name, words in (
         ("end", r"slut(?:ade|år)?|t\.? ?o\.? ?m\.?|senast(?:e år)?|sist(?:a år)?|end(?:ed)?|last(?: year)?|till"
                 r"|to|until"),
@@ -32,7 +34,7 @@ def attribute_of(words: str) -> str | None:
 
 
 _SKILLS = tuple(
-    (f"swedish_{skill}", re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
+    (f"swedish_{skill}", late(rf"(?<!\w)(?:{words})", re.IGNORECASE))
     for skill, words in (
         ("oral", "tal|munt|prat|spoken|speak|oral"), ("written", "skrift|written"), ("writing", "skriv|writ"),
         ("reading", "läs|read"), ("listening", "hör|lyssn|först|listen|understand"),

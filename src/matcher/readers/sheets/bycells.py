@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import is_absent, is_silent, tidy
 from matcher.readers.files.grid import Row, tell_separator
@@ -19,8 +20,8 @@ _LONGEST_NAME = 40
 _SAMPLE = 40
 _OF_PEOPLE = frozenset(("language", "licence", "sfi"))
 """Fields of which one must be there: places, titles and schools are also those of one person's life."""
-_DATA = re.compile(r"\d|(?<!\w)(?:inget?|no)(?!\w)", re.IGNORECASE)
-_NO_LICENCE = re.compile(
+_DATA = late(r"\d|(?<!\w)(?:inget?|no)(?!\w)", re.IGNORECASE)
+_NO_LICENCE = late(
     r"(?:inget?|ej|saknar|utan|no|not?)\W+(?:\w+ )?(?:körkort|driving licen[cs]e|licen[cs]e)\W*", re.IGNORECASE
 )
 _TELLING = frozenset(("education", "municipality", "sfi", "language", "certificate", "profession"))

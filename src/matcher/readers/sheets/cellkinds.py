@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.language import read_levels
@@ -28,7 +29,7 @@ SHARE = 0.7
 """Share of a column's cells that make it of a kind."""
 _LONGEST_COUNTRY = 30
 """Characters of a cell that is a country and nothing else."""
-_YEARS = re.compile(r"[<>~]?(?:ca )?\d{1,2}(?:[.,]\d{1,2})?\+?(?: ?(?:år|years?|yrs|mån\w*|months?))?", re.IGNORECASE)
+_YEARS = late(r"[<>~]?(?:ca )?\d{1,2}(?:[.,]\d{1,2})?\+?(?: ?(?:år|years?|yrs|mån\w*|months?))?", re.IGNORECASE)
 _LEAST_NUMBER = 10
 """Below it, a bare number is no share of full time, no week's hours and no minutes of travel."""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import counted_of, item_of, skill_word, spelled, unit_of
 from matcher.readers.cells.titles import is_title
 from matcher.readers.sheets.attributes import BASES_OF_FIELD, FIELD_OF_ATTRIBUTE, field_of_skill
@@ -22,7 +23,7 @@ NAMING = frozenset(("job", "wish", "not_wanted", "skill", "informal", "education
 """Fields whose header may name the thing that its cells are answers to ("Svetsning: ja")."""
 _SIDE_BY_SIDE = 3
 """Names of skills of a language in one header that are those of Swedish, where no language is named."""
-_DATA = re.compile(r"\d{3,}|@")
+_DATA = late(r"\d{3,}|@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Column:
         return header if understood else f"number {self.index + 1}"
 
 
-_EMPLOYER = re.compile(r"(?:\w+ )?(?:arbetsgivare|företag\w*|firma|employer|company|organi[sz]ation)\W*\d?")
+_EMPLOYER = late(r"(?:\w+ )?(?:arbetsgivare|företag\w*|firma|employer|company|organi[sz]ation)\W*\d?")
 _BEGINS = frozenset(("start", "startdatum", "start date", "började", "started"))
 
 
@@ -135,8 +136,8 @@ def read_header(
     return with_bases(_since(_led(columns)))
 
 
-_TIME_OF_JOB = re.compile(r"(?:tid|längd|time|length) ?\d", re.IGNORECASE)
-_FROM = re.compile(r"fr\.? ?o\.? ?m\.?", re.IGNORECASE)
+_TIME_OF_JOB = late(r"(?:tid|längd|time|length) ?\d", re.IGNORECASE)
+_FROM = late(r"fr\.? ?o\.? ?m\.?", re.IGNORECASE)
 
 
 def _since(columns: Sequence[Column]) -> list[Column]:
@@ -168,7 +169,7 @@ def with_bases(columns: Sequence[Column]) -> tuple[Column, ...]:
     return tuple(_with_base(column, columns) for column in columns)
 
 
-_LENGTHS = re.compile(r"period\w*|anställd|(?:antal|number of) .*|fr(?:ån|\.? ?o\.? ?m\.?)|from|start\w*|years?|år")
+_LENGTHS = late(r"period\w*|anställd|(?:antal|number of) .*|fr(?:ån|\.? ?o\.? ?m\.?)|from|start\w*|years?|år")
 
 
 def _led(columns: Sequence[Column]) -> list[Column]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.words import is_silent, yes_or_no
@@ -21,18 +22,18 @@ FAMILIES: tuple[tuple[str, ...], ...] = (
     ("hours", "start"),
 )
 """Fields that offices put into one column; the first of a family takes what its words do not tell."""
-_PARTS = re.compile(r"\s*(?:[+/,&;]|(?<!\w)(?:och|o|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
-_STRONG = re.compile(r"\s*[;\n|•]\s*")
-_WEAK = re.compile(r"\s*(?:,\s|[;\n|•]|\s\+\s|\s/\s)\s*")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_LICENCE = re.compile(r"körkort|licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
-_CAR = re.compile(r"(?<!\w)(?:bil|car|vehicle|fordon)(?!\w)", re.IGNORECASE)
-_PROFESSION = re.compile(r"(?<!\w)(?:leg\.|legitim\w*|registration|licen[cs]ed? (?:as|profession))", re.IGNORECASE)
-_REFUSES = re.compile(
+_PARTS = late(r"\s*(?:[+/,&;]|(?<!\w)(?:och|o|and|samt|resp\.?|el\.?|eller|or)(?!\w))\s*", re.IGNORECASE)
+_STRONG = late(r"\s*[;\n|•]\s*")
+_WEAK = late(r"\s*(?:,\s|[;\n|•]|\s\+\s|\s/\s)\s*")
+_BRACKETS = late(r"\([^()]*\)")
+_LICENCE = late(r"körkort|licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+_CAR = late(r"(?<!\w)(?:bil|car|vehicle|fordon)(?!\w)", re.IGNORECASE)
+_PROFESSION = late(r"(?<!\w)(?:leg\.|legitim\w*|registration|licen[cs]ed? (?:as|profession))", re.IGNORECASE)
+_REFUSES = late(
     r"\s*(?:vill (?:inte|ej)|(?:helst )?inte|ej|undviker|avstår|inga?|not|no|avoids?|does not want)(?!\w)[\s:,-]*",
     re.IGNORECASE,
 )
-_JOURNEY = re.compile(r"\d\s*(?:min|tim|h\b|hour)|restid|pendl|commut|^\s*\d{2,3}\s*$", re.IGNORECASE)
+_JOURNEY = late(r"\d\s*(?:min|tim|h\b|hour)|restid|pendl|commut|^\s*\d{2,3}\s*$", re.IGNORECASE)
 _IS: Mapping[str, Callable[[str], bool]] = {
     "travel": lambda part: bool(_JOURNEY.search(part)),
     "municipality": lambda part: municipality(part) is not None,
@@ -120,8 +121,8 @@ def answers_in_turn(fields: Sequence[str], cell: str) -> dict[str, str]:
     return dict(zip(fields, parts, strict=True))
 
 
-_TURNS = re.compile(r"\s*[/,;|]\s*|\s\+\s")
-_NOTHING = re.compile(r"(?:nej|no|inga|inget|ingen|none|saknas|[-–—])[.!]?", re.IGNORECASE)
+_TURNS = late(r"\s*[/,;|]\s*|\s\+\s")
+_NOTHING = late(r"(?:nej|no|inga|inget|ingen|none|saknas|[-–—])[.!]?", re.IGNORECASE)
 
 
 def _fits(field: str, part: str) -> bool:
@@ -133,7 +134,7 @@ def _fits(field: str, part: str) -> bool:
     return field == "own_car" and _SHARED.fullmatch(part) is not None
 
 
-_SHARED = re.compile(r"(?:delar|lånar|ibland|lånad|shared?|borrows?|sometimes)(?: \w+){0,2}", re.IGNORECASE)
+_SHARED = late(r"(?:delar|lånar|ibland|lånad|shared?|borrows?|sometimes)(?: \w+){0,2}", re.IGNORECASE)
 
 
 def taken_apart(fields: Sequence[str], cell: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import item_of, skill_word
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import is_absent, is_bare_yes
@@ -29,9 +30,9 @@ from matcher.readers.sheets.naming import field_of
 from matcher.readers.sheets.prose import with_prose
 from matcher.taxonomy.wording import fold
 
-_LETTER = re.compile(r"[A-D]", re.IGNORECASE)
-_LICENCE = re.compile(r"lic|kort|kör|kk|driv|behör|klass|class", re.IGNORECASE)
-_COURSE = re.compile(r"(?:sfi.?)?(?:kurs|course)", re.IGNORECASE)
+_LETTER = late(r"[A-D]", re.IGNORECASE)
+_LICENCE = late(r"lic|kort|kör|kk|driv|behör|klass|class", re.IGNORECASE)
+_COURSE = late(r"(?:sfi.?)?(?:kurs|course)", re.IGNORECASE)
 _SAMPLE = 40
 _AT_LEAST = 2
 _SEVERAL = frozenset(("job", "language", "sfi", "swedish", "wish", "not_wanted"))
@@ -177,8 +178,8 @@ def _part_of(before: Sequence[Column], column: Column, cells: Sequence[str]) -> 
     return replace(column, field=part, number=base.number)
 
 
-_CODE = re.compile(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
-_LETTERED = re.compile(r"[^\W\d_]{1,4}[-_/ ]?\d{1,5}")
+_CODE = late(r"[^\W\d_]{0,4}[-_/ ]?\d{1,5}(?:[-/]\d{1,5})?")
+_LETTERED = late(r"[^\W\d_]{1,4}[-_/ ]?\d{1,5}")
 _FEWEST_CODES = 3
 
 
@@ -221,7 +222,7 @@ def _with_years(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> lis
 
 
 # What is lacking, sought or asked for looks as what somebody can do.
-_NO_SKILLS = re.compile(
+_NO_SKILLS = late(
     r"beho?[vö]|utveckl|lär|sakna|brist|mål|vill|önsk|plan|kurs|utbild|krav|tjänst|annons|förslag|rekommend|intress"
     r"|match|partner|barn|mentor|handled|arbetsgiv|företag|inte|ej|need|want|lack|learn|improv|gap|train|course|requir"
     r"|job|suggest|recommend|interest|employ|compan|goal|not",
@@ -234,8 +235,8 @@ def _are_skills(header: str, cells: Sequence[str]) -> bool:
     return bool(header.strip()) and not _NO_SKILLS.search(header) and are_skills(cells)
 
 
-_HYGIENE = re.compile(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)
-_CARE = re.compile(r"delegering|omvårdnad|omsorg|vård(?!n)|undersköt|förflyttning|livsmedelshyg", re.IGNORECASE)
+_HYGIENE = late(r"(?:basal\w* )?(?:vård)?hygien(?:en|utb\w*|kurs|rutiner)?\.?(?: i vården)?", re.IGNORECASE)
+_CARE = late(r"delegering|omvårdnad|omsorg|vård(?!n)|undersköt|förflyttning|livsmedelshyg", re.IGNORECASE)
 
 
 def _in_care(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:

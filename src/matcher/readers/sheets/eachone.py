@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import counted_of, unit_of
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy
@@ -13,16 +14,16 @@ from matcher.readers.sheets.columns import Column
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import fold
 
-_NUMBER = re.compile(r"[<>~]?\d{1,3}(?:[.,]\d{1,2})?(?:[ +]?(?:år|years?|mån\w*|months?|yrs?))?\+?", re.IGNORECASE)
-_ANSWERED = re.compile(r"\s*\(?(?:ja/nej|j/n|y/n|yes/no|x)\)?\s*\??$", re.IGNORECASE)
+_NUMBER = late(r"[<>~]?\d{1,3}(?:[.,]\d{1,2})?(?:[ +]?(?:år|years?|mån\w*|months?|yrs?))?\+?", re.IGNORECASE)
+_ANSWERED = late(r"\s*\(?(?:ja/nej|j/n|y/n|yes/no|x)\)?\s*\??$", re.IGNORECASE)
 # "Vill du jobba med barn?": yes and no below it.
-_ASKED_FOR = re.compile(
+_ASKED_FOR = late(
     r"(?:vill|skulle|would|do|does|want)(?: \w+){0,4}? (?:jobba|arbeta|work) (?:med|som|inom|with|as|in)(?: an?)? "
     r"([^?:()]{2,40})\??",
     re.IGNORECASE,
 )
 # Years of all work together are those of no job.
-_TOGETHER = re.compile(r"(?<!\w)(?:arbetslivserf|total|sammanlag|samlad|overall)", re.IGNORECASE)
+_TOGETHER = late(r"(?<!\w)(?:arbetslivserf|total|sammanlag|samlad|overall)", re.IGNORECASE)
 _FEWEST_SKILLS = 2
 _LONGEST = 40
 """Characters of a header that names one thing, at most."""

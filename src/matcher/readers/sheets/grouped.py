@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.sheets.naming import field_of
@@ -13,20 +14,20 @@ from matcher.readers.sheets.naming import field_of
 _OF_MANY = frozenset(("skill", "licence", "certificate", "wish", "not_wanted", "hours"))
 """Fields of which offices give each value a column of its own, to be ticked."""
 _RULES = frozenset(("wish", "not_wanted"))
-_RELATIVES = re.compile(
+_RELATIVES = late(
     r"(?<!\w)(?:anhörig\w*|närstående|familj\w*|partner\w*|make|maka|sambo|barn\w*|referen\w*|mentor\w*|handledar\w*|family|spouse|relatives?"
     r"|child\w*|referees?)(?!\w)",
     re.IGNORECASE,
 )
-_IN_SWEDEN = re.compile(r"(?<!\w)(?:sverige|sweden)(?!\w)", re.IGNORECASE)
-_REST = re.compile(r"(?:övr\w*\.?|andra|annat|fler|other|more)", re.IGNORECASE)
-_OF_GROUP = re.compile(
+_IN_SWEDEN = late(r"(?<!\w)(?:sverige|sweden)(?!\w)", re.IGNORECASE)
+_REST = late(r"(?:övr\w*\.?|andra|annat|fler|other|more)", re.IGNORECASE)
+_OF_GROUP = late(
     r"(?:datum|date|dag|beh\.?|behörighet\w*|klass(?:er)?|class(?:es)?|typ|type|vilk(?:en|et|a)|which|ja/nej|j/n|yes/no"
     r"|har|has|finns|kod|code)\??",
     re.IGNORECASE,
 )
 """Names of columns that say nothing without their group's."""
-_PAST = re.compile(
+_PAST = late(
     r"(?<!\w)(?:tidigare|senaste?|nuvarande|har|arbetat|jobbat|hemland\w*|previous|last|past|current|worked)(?!\w)",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _gives_each(group: str) -> bool:
     return field in _OF_MANY or (field == "job" and bool(_WORKED_WITH.search(group)))
 
 
-_WORKED_WITH = re.compile(
+_WORKED_WITH = late(
     r"(?<!\w)(?:jobbat|arbetat|worked|erfarenhet|experience)(?: \w+)? (?:med|inom|som|i|av|från|in|with|as|of)\W*$",
     re.IGNORECASE,
 )

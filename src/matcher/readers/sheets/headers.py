@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.words import tidy
 from matcher.readers.files.grid import lines_of, read_rows, tell_separator
@@ -25,8 +25,8 @@ _SURE = 6
 _MOST_WORDS = 12
 """Blanks that a cell of a header holds at most."""
 _BLANKS_OF_SENTENCE = 2
-_SENTENCE_WITHIN = re.compile(r"[^\W\d_]{4}\. [A-ZÅÄÖ]")
-_STOP_WITHIN = re.compile(r"[^\W\d_]{3}\. [A-ZÅÄÖ]")
+_SENTENCE_WITHIN = late(r"[^\W\d_]{4}\. [A-ZÅÄÖ]")
+_STOP_WITHIN = late(r"[^\W\d_]{3}\. [A-ZÅÄÖ]")
 _MEAN_LENGTH = 35
 """Characters of a header's cells in the mean, at most."""
 _WHOLE_MATCH = 14
@@ -37,7 +37,7 @@ _MOST_ROWS = 3
 """Rows of a header."""
 _SHORT, _WIDE = 30, 8
 """Characters of the longest header, and columns, of a sheet with a column for each of many things."""
-_MARKUP = re.compile(r"\s*(?:[{\[<]|%PDF)")
+_MARKUP = late(r"\s*(?:[{\[<]|%PDF)")
 _FEWEST_LINES, _FEWEST_SIGNS = 3, 2  # of a table without a header that is understood
 _TITLES = frozenset(("titel", "title", "yrke", "vad", "what", "språk", "vilket", "namn på yrke", "roll", "role"))
 
@@ -223,7 +223,7 @@ _ENOUGH = 2
 _ENOUGH_WITHOUT_ID = 5
 
 
-_SENTENCE_ENDS = re.compile(r"\w[.!?]\s+[A-ZÅÄÖ]")
+_SENTENCE_ENDS = late(r"\w[.!?]\s+[A-ZÅÄÖ]")
 
 
 def _table_sense(rows: list[tuple[str, ...]]) -> int:

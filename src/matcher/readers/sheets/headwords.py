@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.normalizing.spelling import ONE_SLIP, Speller
 
-_WORD = re.compile(r"[^\W\d_]{3,}\.?")
+_WORD = late(r"[^\W\d_]{3,}\.?")
 _ENDINGS = ("en", "et", "na", "er", "ar", "or", "s", "n", "t")
 _SHORTEST_CLIPPED, _SHORTEST_SLIP = 4, 6
 """Letters of a word without a dot that may be clipped, and of one that may be misspelt."""

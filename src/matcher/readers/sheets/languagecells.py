@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import language_of, skill_word
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import language, read_levels
@@ -75,11 +76,9 @@ def add_languages_among(draft: Draft, text: str, column: Column) -> None:
             _some_languages(draft, plain, column, native=False, level="")
 
 
-_CLAUSES = re.compile(r"\s*[,;\n]\s*(?![^()]*\))|\.\s+|\.$")
-_KNOWS = re.compile(
-    r"^(?:(?:hon|han|hen|också|även|och|samt|kan|talar|pratar|förstår|speaks|knows)\s+)+", re.IGNORECASE
-)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
+_CLAUSES = late(r"\s*[,;\n]\s*(?![^()]*\))|\.\s+|\.$")
+_KNOWS = late(r"^(?:(?:hon|han|hen|också|även|och|samt|kan|talar|pratar|förstår|speaks|knows)\s+)+", re.IGNORECASE)
+_ASIDE = late(r"\s*\([^()]*\)")
 
 
 def _native(draft: Draft, cells: Cells, column: Column, text: str) -> None:
@@ -104,12 +103,12 @@ def _named_languages(draft: Draft, cells: Cells, column: Column, text: str, *, f
     _some_languages(draft, text, column, native=native, level=level)
 
 
-_KNOWN = re.compile(
+_KNOWN = late(
     r"(?<!\w)(?:flytande|fluent|mycket bra|bra|good|goda|lite|grund\w*|basic|some)(?!\w)(?!.{0,12}(?:är|din|do|can))",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
-_FIRST = re.compile(r"\s*[/,;+\n]\s*")
+_OTHERS = late(r"(?<!\w)(?:andra|övriga|fler|other|additional)(?!\w)", re.IGNORECASE)
+_FIRST = late(r"\s*[/,;+\n]\s*")
 
 
 def _level(cells: Cells, column: Column) -> str:
@@ -125,8 +124,8 @@ def _own_names(text: str) -> bool:
     return len(find_languages(text)) > 1 or bool(_NAME_FIRST.match(text) and find_languages(text))
 
 
-_NAME_FIRST = re.compile(r"[^\W\d_]{2,}\.?[ :]+[ABC][12](?!\w)")
-_MOTHER = re.compile(r"mm?\.?|mspr\.?", re.IGNORECASE)
+_NAME_FIRST = late(r"[^\W\d_]{2,}\.?[ :]+[ABC][12](?!\w)")
+_MOTHER = late(r"mm?\.?|mspr\.?", re.IGNORECASE)
 """A mother tongue, in the column of one language."""
 _FURTHEST = 5
 """Columns behind the last language in which its levels stand."""

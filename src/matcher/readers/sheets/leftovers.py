@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_absent, is_silent, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.report import Note
@@ -26,8 +27,8 @@ MAX_PARTS = 12
 """Parts of one cell that are looked at; a longer list is no cell of fixed values."""
 MAX_LINES = 15
 """Lines of a section that are left out in turn, where one alone says nothing; in a longer one it is told of at once."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SEPARATOR = re.compile(r"\s*[;\n•|]\s*|,\s+|\.\s+(?=[A-ZÅÄÖ])|\s+/\s+")
+_WORD = late(r"[^\W\d_]{3,}")
+_SEPARATOR = late(r"\s*[;\n•|]\s*|,\s+|\.\s+(?=[A-ZÅÄÖ])|\s+/\s+")
 
 
 def report_leftovers(draft: Draft, cells: Cells, parts: Mapping[Part, tuple[str, ...]]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from matcher.patterns import late
 from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.worktime import read_hours
@@ -16,24 +17,24 @@ from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.wording import fold
 
 _CODE = r"[*★]{1,6}|\d{1,2}|[A-ZÅÄÖ]{1,2}"
-_SAID = re.compile(
+_SAID = late(
     rf"(?<![\w.,*★])({_CODE})\s*(?:=|\s[-–]\s|:(?=\s)|\sär\s|\sbetyder\s|\sis\s|\smeans\s)\s*"
     rf"(.+?)(?=\s*(?:[;|\n]|[,.]?\s+(?:{_CODE})\s*(?:=|\s[-–]\s|:\s)|[,;.]\s*(?:{_CODE})\s*=|$))"
 )
-_SAID_BEFORE = re.compile(r"([^\W\d_][^\W\d_ -]{2,30}?)\s*=\s*([A-ZÅÄÖ]{1,2}|\d{1,2})(?!\w)")
-_NAMED = re.compile(rf"(?P<name>.*?)[\s:.=–-]*(?P<code>{_CODE})")
+_SAID_BEFORE = late(r"([^\W\d_][^\W\d_ -]{2,30}?)\s*=\s*([A-ZÅÄÖ]{1,2}|\d{1,2})(?!\w)")
+_NAMED = late(rf"(?P<name>.*?)[\s:.=–-]*(?P<code>{_CODE})")
 _FEWEST, _STEPS = 2, 3
 """Codes that a legend explains, and one of levels, at least."""
 _MOST = 40
 _STAR, _NO_STAR = "*", "☆"
 _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
-    ("education_level", re.compile(r"education(?:_level)?$"), lambda words: education_level(words) is not None),
+    ("education_level", late(r"education(?:_level)?$"), lambda words: education_level(words) is not None),
     (
         "",  # of which language a level is nobody knows without the header
-        re.compile(r"swedish|language|sfi"),
+        late(r"swedish|language|sfi"),
         lambda words: not read_levels(words).is_empty,
     ),
-    ("hours", re.compile(r"hours$"), lambda words: read_hours(words) in ("full", "part")),
+    ("hours", late(r"hours$"), lambda words: read_hours(words) in ("full", "part")),
 )
 """Field of what a legend explains, the fields that it may be of, and how its words tell."""
 
@@ -74,7 +75,7 @@ def _meaning(words: str) -> str:
     return level[1] if level else words.strip(" .," if "(" in words else " .,)")
 
 
-_LEVEL = re.compile(r"\((?:ca |cirka )?([ABC][12])(?!\w)[^()]*\)")
+_LEVEL = late(r"\((?:ca |cirka )?([ABC][12])(?!\w)[^()]*\)")
 
 
 def legends_in(rows: Sequence[Row]) -> list[Legend]:

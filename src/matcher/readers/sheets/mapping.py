@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.draft import Draft
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
@@ -23,7 +23,7 @@ MISSING = "expected a column of this name, which the mapping names"
 _ROWS = 60
 _FEWEST, _FEWEST_IN_TEXT = 2, 3
 """Columns of a table whose header nobody understands; in a text two may be a line with a comma in it."""
-_DATA = re.compile(r"^\W*\d+\W*$|\d{3,}|@")
+_DATA = late(r"^\W*\d+\W*$|\d{3,}|@")
 _LOOKED_AT, _EXAMPLES, _LONGEST = 12, 3, 40
 """Cells of an unknown column that are looked at, examples that are shown, and characters of one."""
 

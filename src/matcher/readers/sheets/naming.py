@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of, language_of, skill_word, spelled
 from matcher.readers.lexicon import rows
 from matcher.readers.sheets.attributes import attribute_of, field_of_skill
@@ -59,17 +60,17 @@ def unknown_fields(named: Iterable[str]) -> list[str]:
     return sorted(part for part in parts if NUMBERED.sub("", part) not in fields())
 
 
-NUMBERED = re.compile(r"_?\d$")
-NUMBER = re.compile(
+NUMBERED = late(r"_?\d$")
+NUMBER = late(
     r"(?<!\d)([1-9])(?::?a)?(?!\d|\s*(?:år|-))|(?<!\w)(?P<w>första|andra|tredje|fjärde|first|second|third)(?!\w)",
     re.IGNORECASE,
 )
 ORDINALS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "first": 1, "second": 2, "third": 3}
-_LAST = re.compile(
+_LAST = late(
     r"(?<!\w)(?:last|latest|senaste?|sista) (?=job|work|yrke|arbete|anställning|position|occupation|rol|post"
     r"|school|skol|educat|utbildn)|(?<= du| ni|hen|hon|han|you) (?:senast|sist|last)$"
 )
-_JOINED = re.compile(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
+_JOINED = late(r"(?:\s(?:och|and|samt)\s|[&+/])\s*[^\W\d_]+")
 
 
 @lru_cache(2048)
@@ -149,27 +150,27 @@ def _heaviest(plain: str, main: str) -> tuple[int, str | None, str]:
     return best
 
 
-_DONE = re.compile(
+_DONE = late(
     r"(?<!\w)(?:har|had|did|haft|gjort|jobbat|arbetat|arbetade|jobbade|tidigare|senaste?|nuvarande|worked|done|previous"
     r"|last|latest|past|current|experience\w*|\w*erfarenhet\w*)(?!\w)"
 )
-_SOUGHT = re.compile(
+_SOUGHT = late(
     r"(?<!\w)(?:letar|leta efter|söker?|sökta?|vill|vilja|önsk\w*|dröm\w*|hoppas|siktar|sikte|mål|målet|framtid\w*"
     r"|tänka (?:sig|dig)|intress\w*|efterfråga\w*|look(?:s|ing)? for|seek\w*|sought|search\w*|wants?|wanted|wish\w*"
     r"|hop(?:e|es|ing)|dream\w*|goals?|aim\w*|aspir\w*|would (?:like|love)|interest\w*|future|desired?|preferred|target"
     r"|apply\w*)(?!\w)"
 )
-_REFUSED = re.compile(
+_REFUSED = late(
     r"(?<!\w)(?:slipp\w*|undvik\w*|avstå\w*|avoid\w*|refus\w*|rather not|unwilling|dislike\w*"
     r"|(?:vill|önskar|want|would|will|wish\w*|like)(?: \w+){0,4} (?:inte|ej|aldrig|not|never)"
     r"|(?:inte|ej|aldrig|not|never|n't)(?: \w+){0,3} (?:vill|önsk\w*|want\w*|like|wish\w*))(?!\w)"
 )
-_SEEKS_WORK = re.compile(
+_SEEKS_WORK = late(
     r"(?<!\w)(?:(?:jobb|arbets?|yrkes|karriär)-? ?(?:sök|önsk|mål|dröm|spår|val|plan|framtid|inriktn|siktn)\w*"
     r"|job ?search\w*|career (?:goal|aim|plan|wish)\w*)"
 )
-_TONGUES = re.compile(r"(?<!\w)(?P<of>(?:programming|coding|computer) )?(?:språk\w*|languages?)(?!\w)")
-_WORKED = re.compile(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)")
+_TONGUES = late(r"(?<!\w)(?P<of>(?:programming|coding|computer) )?(?:språk\w*|languages?)(?!\w)")
+_WORKED = late(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)")
 _ABLE = frozenset(("skill", "informal"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.licence import learns_to_drive, read_licences
@@ -22,29 +23,29 @@ from matcher.taxonomy.facts.levels import education_level
 
 PAPER_FIELDS = ("licence", "licence_country", "own_car", "profession")
 """Fields of a sheet that tell of papers by fixed values."""
-_CLASS_NAMED = re.compile(
+_CLASS_NAMED = late(
     r"(?<!\w)(?:([A-D]E?)[- ]?(?:(?:kör)?kort|licen[cs]e)"
     r"|(?:körkort|kkt?|licen[cs]e|klass|class)\W{0,3}([A-D]E?)(?!\w))",
     re.IGNORECASE,
 )
 # "Svenskt körkort: nej", "nej, men utländskt"
-_OF_SWEDEN = re.compile(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
-ABROAD = re.compile(
+_OF_SWEDEN = late(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
+ABROAD = late(
     r"(?<!\w)(?:utländsk\w*|utomlands|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_ALL = late(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,
 )
-_NO_CAR = re.compile(r"\W*(?:har |have )?(?:inte|ej|ingen|no)(?: någon| egen| own)? (?:bil|car)\W*", re.IGNORECASE)
-_OF_CLASS = re.compile(r"(?<!\w)[A-D]\d?(?!\w)")
-_PASSED = re.compile(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
-_FAILED = re.compile(
+_NO_CAR = late(r"\W*(?:har |have )?(?:inte|ej|ingen|no)(?: någon| egen| own)? (?:bil|car)\W*", re.IGNORECASE)
+_OF_CLASS = late(r"(?<!\w)[A-D]\d?(?!\w)")
+_PASSED = late(r"(?:passed|godkän[dt]|klar|done|completed|genomför[dt]|avklara[dt])[.!]?", re.IGNORECASE)
+_FAILED = late(
     r"(?:failed|under ?kän[dt]|(?:not|ej|inte) (?:passed|godkän[dt]|klar|done|completed|genomför[dt]))[.!]?",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*[;,+&/\n]\s*|\s(?:och|samt|and)\s")
+_BESIDE = late(r"\s*[;,+&/\n]\s*|\s(?:och|samt|and)\s")
 
 
 def add_papers(draft: Draft, cells: Cells) -> None:
@@ -146,8 +147,8 @@ def _told(draft: Draft, column: Column, text: str) -> Cards:
     return cards
 
 
-_OF_DEGREE = re.compile(r"(?<!\w)(?:examen|examina|degrees?|diploma|utb(?:ildning\w*)?|education)(?!\w)", re.IGNORECASE)
-_DRIVES = re.compile(r"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)", re.IGNORECASE)
+_OF_DEGREE = late(r"(?<!\w)(?:examen|examina|degrees?|diploma|utb(?:ildning\w*)?|education)(?!\w)", re.IGNORECASE)
+_DRIVES = late(r"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)", re.IGNORECASE)
 
 
 def _cards(draft: Draft, column: Column, text: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import of_one_trade
 from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.education import read_education
@@ -61,8 +62,8 @@ def _home(draft: Draft, cells: Cells) -> None:
         draft.minutes = draft.minutes if draft.minutes is not None else minutes
 
 
-_LENGTH = re.compile(r"(?<!\w)(?:mil|km|kilometer|miles)(?!\w)", re.IGNORECASE)
-_MUNICIPAL = re.compile(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
+_LENGTH = late(r"(?<!\w)(?:mil|km|kilometer|miles)(?!\w)", re.IGNORECASE)
+_MUNICIPAL = late(r"\s+(?:k:n|kn|komm?|stad)(?!\w)", re.IGNORECASE)
 
 
 def _schooling(draft: Draft, cells: Cells) -> None:
@@ -103,9 +104,9 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         draft.education = [row for row in draft.education if row.level != "none"]
 
 
-_SWEDISH = re.compile(r"(?:sfi|sva)(?!\w)|svenska(?: som andraspråk)?$", re.IGNORECASE)
-_SCHOOL = re.compile(r"skola|skolans namn|lärosäte|school(?: name)?|university|college", re.IGNORECASE)
-_DEGREE = re.compile(
+_SWEDISH = late(r"(?:sfi|sva)(?!\w)|svenska(?: som andraspråk)?$", re.IGNORECASE)
+_SCHOOL = late(r"skola|skolans namn|lärosäte|school(?: name)?|university|college", re.IGNORECASE)
+_DEGREE = late(
     r"(?<!\w)(?:quals?|qualifications?|examen|degrees?|betyg|vocational\w*|yrkes(?:utb|kurs)\w*)(?!\w)", re.IGNORECASE
 )
 
@@ -146,7 +147,7 @@ def _is_told(draft: Draft, job: Job) -> bool:
     return job.period.is_empty and fold(job.title) in {fold(one.title) for one in draft.jobs}
 
 
-_NO_JOB = re.compile(
+_NO_JOB = late(
     r"(?:arbetssök\w*|jobbsök\w*|student|stud(?:erar|erande)(?: \w+)*|föräldraledig|hemmafru|hemma|pensionär"
     r"|job ?seeker|looking for (?:work|a job)|between jobs|housewife|retired|on parental leave)",
     re.IGNORECASE,
@@ -163,17 +164,15 @@ def _is_of_sweden(column: Column) -> bool:
     return bool(_IN_SWEDEN.search(column.header)) and not is_wider
 
 
-_IN_SWEDEN = re.compile(
-    r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv|(?:arbete|jobb|yrke)\w* sv)(?!\w)", re.IGNORECASE
-)
-_ELSEWHERE = re.compile(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
-_SEVERAL = re.compile(r"\s*[;\n]\s*")
+_IN_SWEDEN = late(r"(?<!\w)(?:sverige|svensk|sweden|swedish|i sv|(?:arbete|jobb|yrke)\w* sv)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = late(r"(?<!\w)(?:before|outside|innan|före|utanför|utom)(?!\w)", re.IGNORECASE)
+_SEVERAL = late(r"\s*[;\n]\s*")
 
 
 # A whole day in a column that counts years: "3-5" that a spreadsheet program took for a date.
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_BARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
-_COUNTS = re.compile(
+_DAY = late(r"\d{4}-\d\d-\d\d")
+_BARE = late(r"\d{1,3}(?:[.,]\d{1,2})?")
+_COUNTS = late(
     r"antal|hur (?:många|länge)|(?<!\w)(?:år|years?) (?:i|av|in|of|som|as)(?!\w)|number|längd", re.IGNORECASE
 )
 
@@ -225,7 +224,7 @@ def _skills(draft: Draft, cells: Cells) -> None:
                 draft.informal += draft.clean_items([item], column.shown)
 
 
-_OTHER_WORK = re.compile(
+_OTHER_WORK = late(
     r"(?:övr\w*\.?|andra|annan|annat|other) (?:yrkes|arbets)?(?:erf|exp|jobb|yrke|work|job|arbet|anst)", re.IGNORECASE
 )
 

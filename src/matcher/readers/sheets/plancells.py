@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.plans import read_not_wanted
@@ -79,10 +80,10 @@ def _start(draft: Draft, cells: Cells) -> None:
         draft.start = draft.start or read_start(text, draft.as_of)
 
 
-_FIRST_DAY = re.compile(
+_FIRST_DAY = late(
     r"börja|tillträd|tillgäng|ledig|tidigast|earliest|available|can start|kan start|ready|redo|fr", re.IGNORECASE
 )
-_WHEN = re.compile(r"(?:när|when|availability|tillgänglighet)(?!\w)", re.IGNORECASE)
+_WHEN = late(r"(?:när|when|availability|tillgänglighet)(?!\w)", re.IGNORECASE)
 
 
 def _share(column: Column, text: str) -> Hours | None:
@@ -95,8 +96,8 @@ def _share(column: Column, text: str) -> Hours | None:
     return agreed if agreed in ("full", "part") else read_hours(text)
 
 
-_PART = re.compile(r"0[.,]\d{1,2}|1[.,]00?")
+_PART = late(r"0[.,]\d{1,2}|1[.,]00?")
 """Of a post: "0,75"."""
 _LONG_WEEK = 48
 """Hours a week up to which a number below "hours" counts them; a larger one is a share of a hundred."""
-_WORKING = re.compile(r"(?:kan|jobba|arbeta|work)\s", re.IGNORECASE)
+_WORKING = late(r"(?:kan|jobba|arbeta|work)\s", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.plans import read_not_wanted
 from matcher.readers.cells.titles import labels_of
@@ -22,8 +23,8 @@ from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import read_text
 from matcher.taxonomy.wording import fold
 
-_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)")
-_LABELS = re.compile(r"^[^\W\d_][^:\n]{1,30}: ?\S", re.MULTILINE)
+_SENTENCES = late(r"[^\W\d_]{2}[.!?](?:\s|$)")
+_LABELS = late(r"^[^\W\d_][^:\n]{1,30}: ?\S", re.MULTILINE)
 _FEWEST_LABELS = 3
 """Lines of one cell that begin with what they are about, as on a form."""
 _LONG, _WORDS = 60, 8
@@ -122,9 +123,7 @@ def assessed_beside(cells: Cells) -> str:
     return "; ".join(part for part in told if _OFFICE.search(part))
 
 
-_OFFICE = re.compile(r"(?<!\w)uhr(?!\w)", re.IGNORECASE)
-_HOW_WELL = re.compile(
-    r"^(?:mycket )?(?:bra|god|van|vana|kan|ok|ja|yes|good)(?: (?:på|med|i))?\s*[:,(–-]\s*", re.IGNORECASE
-)
-_REFUSES = re.compile(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
-_ALSO = re.compile(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
+_OFFICE = late(r"(?<!\w)uhr(?!\w)", re.IGNORECASE)
+_HOW_WELL = late(r"^(?:mycket )?(?:bra|god|van|vana|kan|ok|ja|yes|good)(?: (?:på|med|i))?\s*[:,(–-]\s*", re.IGNORECASE)
+_REFUSES = late(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
+_ALSO = late(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.words import yes_or_no
@@ -11,24 +12,24 @@ from matcher.readers.cells.worktime import read_hours
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 
-_CLAUSES = re.compile(r"\s*[,;\n]\s*|\.\s+|[.!]$")
-_CAR = re.compile(
+_CLAUSES = late(r"\s*[,;\n]\s*|\.\s+|[.!]$")
+_CAR = late(
     r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|(?:(?:has (?:a|no)|own|no) )?car",
     re.IGNORECASE,
 )
-_JOURNEY = re.compile(
+_JOURNEY = late(
     r"(?:(?:kan )?(?:resa|pendla|pendlar|reser|restid|pendling|travel|commute) )?"
     r"(?:max(?:imalt)?|högst|(?:ej|inte) (?:längre|mer) än|up to|at most)\.?"
     r" (?P<time>\d[\d:.,]* ?(?:min\w*|h|tim\w*|hours?))(?: (?:resa|restid|resväg|pendling|travel|commute))?",
     re.IGNORECASE,
 )
 # "50 % sjukskriven" tells of something else: nothing but a first day stands behind.
-_AMOUNT = re.compile(
+_AMOUNT = late(
     r"(?P<hours>heltid|deltid|halvtid|full[- ]?time|part[- ]?time|\d{2,3} ?%)"
     r"(?P<more> (?:nu|omg\.?|now|fm|em|(?:från|fr|from)\.? .{2,15}))?",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = late(
     r"(?:kan (?:börja|starta)|börjar tidigast|tillgänglig|ledig|can start|available)"
     r"(?: (?:från|fr\.?(?:o\.?m\.?)?|from))? .{1,25}",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import item_of
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
@@ -26,7 +27,7 @@ MAX_CELL = 3_000
 """Characters of a cell that are read."""
 _UNREAD = frozenset(("id", "protected", "note", "text"))
 """An id is judged by itself, a note or a text by its sentences."""
-_ANSWER = re.compile(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
+_ANSWER = late(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
 
 """Fields whose cells name something; a bare "ja" answers a header that was not understood."""
@@ -115,8 +116,8 @@ def _as_work(text: str) -> str:
     return "".join((one and cleanse_clauses(item).reasons and one) or item for item in items for one in (trade(item),))
 
 
-_PARTS = re.compile(r"[;,\n()]|\s[-–—]\s|\.\s")
-_BRACKETED = re.compile(r"(?<=(?<!\w)[A-D] )\((\w+)\)")
+_PARTS = late(r"[;,\n()]|\s[-–—]\s|\.\s")
+_BRACKETED = late(r"(?<=(?<!\w)[A-D] )\((\w+)\)")
 
 
 # What a cell of one answer says, and what it must not say as a whole for one of its clauses to be that answer.
@@ -127,7 +128,7 @@ _ANSWERS: dict[str, tuple[Callable[[str], bool], Callable[[str], bool]]] = {
     "licence": (is_absent, lambda cell: bool(read_licences(cell)[0])),
     "certificate": (is_absent, lambda cell: not certificate_slugs().isdisjoint(read_certificates(cell)[0])),
 }
-_CLAUSES = re.compile(r"\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s")
+_CLAUSES = late(r"\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s")
 
 
 def _answer(field: str, text: str) -> str:
@@ -149,14 +150,14 @@ def _languages(text: str) -> str:
     return alone if alone and len(find_languages(alone)) > len(find_languages(told)) else told
 
 
-_LEVEL = re.compile(r"(?<!\w)[ABC][12](?!\w)(?! ?[-–/])")
-_VALUE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+", re.IGNORECASE)
+_LEVEL = late(r"(?<!\w)[ABC][12](?!\w)(?! ?[-–/])")
+_VALUE = late(r"[a-z]+(?:_[a-z0-9]+)+", re.IGNORECASE)
 """What a program calls one of its values: "full_time", "FULL_TIME"."""
 # The number of a group of occupations, and no year: "5120 Kock".
-_GROUP = re.compile(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")
+_GROUP = late(r"^(?!19|20)[1-9]\d{3}[ ,:–-]+(?=[^\W\d_]{3})")
 # "Yrken (år)" over "Målare, Iran (8)", "Yrke & år" over "kock 8 / diskare 2"
-_IN_YEARS = re.compile(r"(?:[(&+/,]|(?<!\w)(?:och|and|med|with))\s*(?:antal\s)?(?:år|years|yrs)(?!\w)", re.IGNORECASE)
-_BARE_LENGTH = re.compile(
+_IN_YEARS = late(r"(?:[(&+/,]|(?<!\w)(?:och|and|med|with))\s*(?:antal\s)?(?:år|years|yrs)(?!\w)", re.IGNORECASE)
+_BARE_LENGTH = late(
     r"\(\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*\)|(?<=[^\W\d_] )(\d{1,2}(?:[.,]\d{1,2})?)(?=\s*(?:$|,(?!\d)|[;/+\n]))"
 )
 

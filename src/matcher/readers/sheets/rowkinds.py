@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_silent
 from matcher.readers.files.grid import Row
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.naming import field_of
 from matcher.taxonomy.wording import fold
 
-_TOTAL = re.compile(
+_TOTAL = late(
     r"(?:totalt?|summa|antal|sum|average|(?:genom)?snitt|medel(?:värde)?|median|count)(?![^\W\d_])", re.IGNORECASE
 )
-_DAY = re.compile(r"\d{4}-\d\d|\d{1,2}[./]\d{1,2}|@|\d{3}")
+_DAY = late(r"\d{4}-\d\d|\d{1,2}[./]\d{1,2}|@|\d{3}")
 _FEW, _WORDS, _FACTS = 4, 3, 2
 _SAME = 3
 """Cells of a row that are headers of their columns where the header comes again, at least."""
@@ -115,7 +116,7 @@ def aside(row: Row, columns: Sequence[Column], shapes: Collection[str]) -> str |
     return None
 
 
-_HOW = re.compile(
+_HOW = late(
     r"(?:cefr|a1 ?[-–] ?c2|(?:y|yes)/(?:n|no)|j/n|ja/nej|one way|enkel(?: väg| resa)?|åååå-mm-dd|yyyy-mm-dd|fritext"
     r"|free text|välj.*|choose.*|select.*|(?:t\. ?ex|e\. ?g|ex|exempel|example|format)[.: ].*|högsta .*|highest .*)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.courses import Courses, read_courses
 from matcher.readers.cells.language import language, read_levels
@@ -28,10 +29,10 @@ SWEDISH_FIELDS = ("sfi", "sfi_status", *(field for field, _ in _SWEDISH))
 """Fields of a sheet that tell how much Swedish somebody knows."""
 
 
-_PASSED = re.compile(r"[A-EG]|VG|MVG|godkän[dt]|passed", re.IGNORECASE)
-_FAILED = re.compile(r"F|IG|underkän[dt]|ej godkän[dt]|failed|not passed", re.IGNORECASE)
-_ATTENDED = re.compile(r"pågående|aktuell|nuvarande|current|ongoing|(?:studerar|läser|går)(?!\w)", re.IGNORECASE)
-_RANGE = re.compile(r"[A-D1-3] ?[-–/,] ?[A-D1-3]")
+_PASSED = late(r"[A-EG]|VG|MVG|godkän[dt]|passed", re.IGNORECASE)
+_FAILED = late(r"F|IG|underkän[dt]|ej godkän[dt]|failed|not passed", re.IGNORECASE)
+_ATTENDED = late(r"pågående|aktuell|nuvarande|current|ongoing|(?:studerar|läser|går)(?!\w)", re.IGNORECASE)
+_RANGE = late(r"[A-D1-3] ?[-–/,] ?[A-D1-3]")
 
 
 def _course_said(column: Column, text: str, status: str) -> str:
@@ -70,7 +71,7 @@ def _in_turn(header: str, text: str) -> str:
     return ", ".join(f"{skill} {level}" for skill, level in zip(skills, levels, strict=True))
 
 
-_LEVELS = re.compile(r"[ABC][12](?:\s*[/,;|+-]\s*[ABC][12]){1,3}", re.IGNORECASE)
+_LEVELS = late(r"[ABC][12](?:\s*[/,;|+-]\s*[ABC][12]){1,3}", re.IGNORECASE)
 
 
 def _add_course(draft: Draft, text: str) -> None:
@@ -82,8 +83,8 @@ def _add_course(draft: Draft, text: str) -> None:
         draft.languages.append(language("sv", levels, studying=courses.studying is not None))
 
 
-_OF_COURSE = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk)(?!\w)", re.IGNORECASE)
-_AMONG = re.compile(r"(\s*[,;\n]\s*(?![^()]*\))|\.\s+)")
+_OF_COURSE = late(r"(?<!\w)(?:sfi|sva|svenska som andraspråk)(?!\w)", re.IGNORECASE)
+_AMONG = late(r"(\s*[,;\n]\s*(?![^()]*\))|\.\s+)")
 
 
 def courses_among(text: str) -> list[str]:
@@ -113,7 +114,7 @@ def without_courses(text: str) -> str:
 
 
 # "Nej, men förstår" denies a course.
-_SOME = re.compile(r"(?<!\w)(?:förstår|lite|understands?|a little|some)(?!\w)", re.IGNORECASE)
+_SOME = late(r"(?<!\w)(?:förstår|lite|understands?|a little|some)(?!\w)", re.IGNORECASE)
 
 
 def add_swedish(draft: Draft, cells: Cells) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.words import is_silent
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.grid import Row
@@ -154,9 +155,9 @@ def identity_of(cells: Cells) -> str:
     return next((text for _, text in cells.of("id") if text == "NA" or not is_silent(text)), "")[:100]
 
 
-_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéèü]+(?:[ -][A-ZÅÄÖÉ][a-zåäöéèü]+)+")
-_OLD = re.compile(r"old[-_ ]?\d{0,4}", re.IGNORECASE)  # beside "new-1", and nobody's age
-_NUMBERED = re.compile(
+_NAME = late(r"[A-ZÅÄÖÉ][a-zåäöéèü]+(?:[ -][A-ZÅÄÖÉ][a-zåäöéèü]+)+")
+_OLD = late(r"old[-_ ]?\d{0,4}", re.IGNORECASE)  # beside "new-1", and nobody's age
+_NUMBERED = late(
     r"(?<![a-zåäö])(?:id|nr|nummer|no|number|kod|code|ref\w*)(?![a-zåäö])|nr$|nummer$|id$|kod$", re.IGNORECASE
 )
 

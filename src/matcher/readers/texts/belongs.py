@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.texts.headings import MAX_HEADING, style_of
@@ -17,7 +18,7 @@ from matcher.taxonomy.facts.levels import education_level, is_native
 if TYPE_CHECKING:
     from matcher.readers.texts.sections import Section
 
-_ONE_LINE = re.compile(
+_ONE_LINE = late(
     r"(?:för|efter|fullständigt )?namn|(?:first |last |full |sur|family )?names?|född|födelse\w*|(?:date of )?birth\w*"
     r"|born|(?:tele?|mobil|tel)\.?(?:fon)?(?:nr|nummer)?\.?|mobil\w*|(?:tele|cell|mobile )?phone(?: (?:number|no\.?))?"
     r"|mobile|cell|e-?post\w*|e-?mail\w*|mejl\w*|(?:gatu|post|bostads)?adress|(?:home )?address|personn(?:umme)?r|pnr"
@@ -26,9 +27,9 @@ _ONE_LINE = re.compile(
     re.IGNORECASE,
 )
 # A sentence behind "Svenska: A2": the note goes on.
-_STORY = re.compile(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
+_STORY = late(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
 # So is a clause without its subject or its stop: "Har jobbat 6 år som sömmerska".
-_WORK_TOLD = re.compile(
+_WORK_TOLD = late(
     r"(?:(?:jag|hon|han|hen|vi|i|she|he) )?(?:(?:har|have|has) (?:\w+ )?)?(?:aldrig |never )?"
     r"(?:jobbat|arbetat|jobbade|arbetade|worked)\b(?! *:)"
     r"|(?:(?:jag|hon|han|hen) )?vill (?:\w+ )?(?:jobba|arbeta|bli|ha (?:jobb|arbete))\b"
@@ -145,7 +146,7 @@ def say_themselves(sections: Sequence[Section], styles: Collection[str]) -> None
             section.add(section.heading, 0)
 
 
-_OWN_CAR = re.compile(
+_OWN_CAR = late(
     r"(?:(?:har |have |has )?(?:tillgång till|access to)(?: an?| en| ett)? )?(?:(?<=till )|(?<=to )"
     r"|(?<=to a )|egen |eget |own )(?:bil|fordon|car)",
     re.IGNORECASE,
@@ -168,4 +169,4 @@ def kind_by_line(line: str) -> str | None:
     return "work" if period.is_span and is_title(_PART.split(period.rest.strip(" .,:;-–|"))[0]) else None
 
 
-_PART = re.compile(r"\s*[,|(:;]|\s[-–—]\s")
+_PART = late(r"\s*[,|(:;]|\s[-–—]\s")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_SPEAKER = re.compile(r"^[ \t]*(?P<who>[A-ZÅÄÖ]\w{0,14}|[A-ZÅÄÖ]{1,3}\d{0,4})[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
+from matcher.patterns import late
+
+_SPEAKER = late(r"^[ \t]*(?P<who>[A-ZÅÄÖ]\w{0,14}|[A-ZÅÄÖ]{1,3}\d{0,4})[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
 _AT_LEAST = 3
 """Turns of each speaker from which a text is a talk."""
 

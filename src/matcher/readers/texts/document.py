@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
+from matcher.patterns import late
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.xmltree import children, local, parse_xml
 from matcher.readers.texts.laidout import table_lines
@@ -110,7 +111,7 @@ def _blocks(holder: _Element) -> Iterator[str]:
             yield from _blocks(block)
 
 
-_HEADING = re.compile(r"(?:heading|rubrik|berschrift|titre)\W?([1-3])", re.IGNORECASE)
+_HEADING = late(r"(?:heading|rubrik|berschrift|titre)\W?([1-3])", re.IGNORECASE)
 
 
 def _mark(paragraph: _Element) -> str:

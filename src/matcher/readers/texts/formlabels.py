@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.sheets.naming import field_of
 from matcher.readers.texts.headings import kind_of
@@ -21,7 +22,7 @@ _SURE = 12
 _MOST_WORDS = 5
 # Under the heading of a job or a school these are told of it: "Arbetsuppgifter: ...", "Språk: engelska".
 _ELSEWHERE = frozenset(("home", "car", "wish", "not_wanted", "start", "journey", "drop"))
-_LACKING = re.compile(
+_LACKING = late(
     r"(?:det )?(?:saknar|saknas|behöver|behövs|behov|brister|(?:stöd|utvecklings|kompetens|utbildnings)behov"
     r"|lacks?|lacking|missing|needs?)(?: (?:just )?(?:nu|now))?"
     # What has been asked for is not held yet.
@@ -29,15 +30,15 @@ _LACKING = re.compile(
     r"|anmäld till|bokade?|bokat|booked)",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r"kvar att göra|planering|planerar|plan|hinder|svårigheter|(?:fysiska )?begränsningar|att (?:göra|ordna|lösa)"
     r"|(?:physical )?(?:restrictions|limitations)|to do|plans?|barriers?",
     re.IGNORECASE,
 )
 # "Hygiene certificate: yes", "Traktorkörkort: nej"
-_PAPER = re.compile(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
+_PAPER = late(r"(?:[\w-]+ ){0,3}[\w-]*(?:certificate|licen[cs]e|intyg|bevis|(?<!s)kort)", re.IGNORECASE)
 # "Inkom per telefon: ...", "Telefonnotering: ...": what follows is the note, and no number to leave out.
-_CAME_BY = re.compile(
+_CAME_BY = late(
     r"(?<!\w)(?:per|via|by|över|on the) (?:telefon|phone|mejl|mail|e-?post|e-?mail)(?!\w)"
     r"|^(?:telefon|mejl|mail)(?:samtal|notering|anteckning|kontakt|konversation)\w*",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     return kind if not headed or kind in _ELSEWHERE else None
 
 
-_DASHED = re.compile(r"^([A-ZÅÄÖ][^-–:|,.\n]{1,30}?) [-–] (?=\S)", re.MULTILINE)
+_DASHED = late(r"^([A-ZÅÄÖ][^-–:|,.\n]{1,30}?) [-–] (?=\S)", re.MULTILINE)
 _AT_LEAST = 3
 """Known labels with a dash from which the lines of a text are fields of a form."""
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.languages import language_code
@@ -14,9 +15,9 @@ from matcher.taxonomy.wording import fold
 
 MAX_HEADING = 60
 """Longest line that is a heading, in characters."""
-ITEM = re.compile(r"[-–•·●▪+]\s|\*\s")
-DECORATION = re.compile(r"^(?:[#>\s]+|[a-h]\)\s+|§ ?\d{1,2}\.?\s+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
-_EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
+ITEM = late(r"[-–•·●▪+]\s|\*\s")
+DECORATION = late(r"^(?:[#>\s]+|[a-h]\)\s+|§ ?\d{1,2}\.?\s+|\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s+|[-–•·●▪*+]\s+)+")
+_EMPHASIS = late(r"(\*\*|__|\*|_)(?=\S)([^*_\n]{1,120}?)(?<=\S)\1")
 
 
 @cache
@@ -56,12 +57,12 @@ def kind_of(heading: str) -> str | None:
     return found
 
 
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r",?\s+(?:\d{1,2}|m\.?\s?m|etc|osv|mm"
     r"|\(?(?:(?:senaste|nyaste|äldsta) först|(?:most recent|latest|newest) first|i urval|selected)\)?)\.?$"
 )
-_BEFORE = re.compile(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
-_JOINED = re.compile(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
+_BEFORE = late(r"^(?:om|är|har|detta|det|de|jag är|jag har|mina|min|mitt)\s")
+_JOINED = late(r"\s*(?:,|/|&|\+|\soch\s|\ssamt\s|\sand\s)\s*")
 _MOST_PARTS = 3
 _JOINABLE = {"work", "education", "language", "skill", "paper", "wish"}
 
@@ -93,12 +94,12 @@ def style_of(line: str) -> str | None:
     return "plain" if bare[0].isupper() and bare.count(" ") < _WORDS and not is_title(bare) else None
 
 
-_KINDS_OF_EXPERIENCE = re.compile(
+_KINDS_OF_EXPERIENCE = late(
     r"(?!\w*(?:ing[ae]|någ|sakn|lång|stor|bred|god|gedig|viss|lite|mycket)\w* )(?!(?:no|any|some|"
     r"much|great|good|extensive|solid|little|long|years?|more) )(?P<first>[^\W\d_]+)(?:[ -](?:[^\W\d_]+|&)){0,3} "
     r"(?:experience|erfarenhet(?:er)?)"
 )
-_UNPAID = re.compile(r"volunt|ideell|community|frivillig")
+_UNPAID = late(r"volunt|ideell|community|frivillig")
 
 
 def kind_of_experience(bare: str) -> str | None:
@@ -117,8 +118,8 @@ def kind_of_experience(bare: str) -> str | None:
 
 _WORDS = 4
 # "• Språk •", "== Skola =="
-_FRAMED = re.compile(r"([•·*=~+<>-]{1,5}) ?([^\W\d_][^•·*=~+<>]{1,40}?) ?(?:\1|[<>]{1,3})")
-_NUMBER = re.compile(r"(?:§ ?)?\d{1,2}[.)]?\s+")
+_FRAMED = late(r"([•·*=~+<>-]{1,5}) ?([^\W\d_][^•·*=~+<>]{1,40}?) ?(?:\1|[<>]{1,3})")
+_NUMBER = late(r"(?:§ ?)?\d{1,2}[.)]?\s+")
 
 
 def house_styles(lines: list[str]) -> frozenset[str]:

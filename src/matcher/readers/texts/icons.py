@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 # What a picture says where no word does, as the label of a form.
 _LABELS = {"Ort: ": "📍🏠🏡📌🏘", "Telefon: ": "☎📞📱☏✆", "E-post: ": "✉📧📩🖂", "Namn: ": "👤"}
 _PICTURES = {picture: label for label, pictures in _LABELS.items() for picture in pictures}
-_ICON = re.compile(
+_ICON = late(
     "[ \t]*(?P<icon>[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ue000-\uf8ff])"
     "[\ufe0e\ufe0f\u200d]*[ \t]*"
 )
-_BULLET = re.compile(r"^([ \t]*)[▸►▶▹‣⁃◦○◇◆■□▪▫❖➢➤➔→✓✔✦»›\uf0b7\uf0a7\uf0d8][\ufe0e\ufe0f]?[ \t]+", re.MULTILINE)
+_BULLET = late(r"^([ \t]*)[▸►▶▹‣⁃◦○◇◆■□▪▫❖➢➤➔→✓✔✦»›\uf0b7\uf0a7\uf0d8][\ufe0e\ufe0f]?[ \t]+", re.MULTILINE)
 # "◆ Språk" behind a blank line and above a line that no such sign opens is a heading.
-_ALONE = re.compile(
+_ALONE = late(
     r"(?:\A|(?<=\n))(?P<before>[ \t]*\n|\A)(?P<sign>[ \t]*[▸►▶▹◇◆■□▪▫❖➢➤➔»›][ \t]+)"
     r"(?=[^\W\d_][^\n,.:;\d]{2,30}\n[ \t]*[\w(])"
 )
-_RATED = re.compile(r"[ \t]*[★☆⭐✭✮●○◉◯■□▰▱⬤⚫⚪]{2,}[ \t]*")
-_ARROW = re.compile(r"(?<=[\w)]) ?(?:→|➔|➜|->|=>|▶) ?(?=\w)")
-_SIGN = re.compile("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ue000-\uf8ff]")
+_RATED = late(r"[ \t]*[★☆⭐✭✮●○◉◯■□▰▱⬤⚫⚪]{2,}[ \t]*")
+_ARROW = late(r"(?<=[\w)]) ?(?:→|➔|➜|->|=>|▶) ?(?=\w)")
+_SIGN = late("[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ue000-\uf8ff]")
 
 
 def in_words(text: str) -> str:

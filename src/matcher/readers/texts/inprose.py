@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from matcher.patterns import late
 from matcher.readers.texts.formlabels import kind_of_label
 
 LABEL_END = "\x1e"
 """Line that ends what a label in prose names."""
-_WITHIN = re.compile(r"(?<=[\w)][.!?;])\s+(?=(?P<key>[A-ZÅÄÖ][^:|.,;!?\n]{1,30}?):\s+\S)")
-_FIRST = re.compile(r"(?P<key>[A-ZÅÄÖ][^:|.,;!?\n]{1,30}?):\s+\S")
-_SENTENCE = re.compile(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖ])")
+_WITHIN = late(r"(?<=[\w)][.!?;])\s+(?=(?P<key>[A-ZÅÄÖ][^:|.,;!?\n]{1,30}?):\s+\S)")
+_FIRST = late(r"(?P<key>[A-ZÅÄÖ][^:|.,;!?\n]{1,30}?):\s+\S")
+_SENTENCE = late(r"(?<=[\w)][.!?])\s+(?=[A-ZÅÄÖ])")
 # How somebody begins to tell again behind a list: "Skills: sewing, ironing. I hold a Swedish licence."
-_TELLS = re.compile(
+_TELLS = late(
     r"(?:jag|hon|han|hen|deltagaren|i|i[’']m|she|he|they|my|min|mitt|mina|har|bor|vill|söker|läser|går|pendlar"
     r"|saknar|inget|ingen|bra på|duktig på|good at)\s",
     re.IGNORECASE,

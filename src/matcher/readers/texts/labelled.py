@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.scanning.phrasegrammar import patterns_of
 
 _KINDS = patterns_of(rows("labels"))
-_LABEL = re.compile(
+_LABEL = late(
     r"^\s*[-–•*]?\s*(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
     + r")\)?(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:ca |about |over |över )?\d{1,2}(?:[.,]5)?\+?")  # of years, where a label asks for them
+_NUMBER = late(r"(?:ca |about |over |över )?\d{1,2}(?:[.,]5)?\+?")  # of years, where a label asks for them
 _OF_JOB = ("title", "employer", "place", "time")
 _OF_SCHOOL = ("school", "field", "level", "employer", "place", "time")
 

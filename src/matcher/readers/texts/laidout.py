@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from matcher.patterns import late
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.texts.labelled import is_label
 from matcher.readers.texts.pdfchild import COLUMN_END
@@ -72,7 +72,7 @@ def _by_header(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield ""
 
 
-_CEFR = re.compile(r"[ABC][12](?!\w)")
+_CEFR = late(r"[ABC][12](?!\w)")
 
 
 def _is_column(cell: Sequence[str]) -> bool:

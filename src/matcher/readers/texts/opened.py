@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from matcher.patterns import late
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
@@ -13,12 +14,12 @@ from matcher.readers.texts.pdf import is_pdf, pdf_text
 from matcher.readers.texts.sidebyside import columns_apart
 
 # A page's number, as programs print it below each one
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = late(
     r"^[ \t]*(?:page|sida|sid\.?) \d{1,3}(?: ?(?:of|av|/) ?\d{1,3})?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 
 # "ﬁ" and "ﬀ" as one sign, as type is set: what is copied from a page holds them
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = late("[\ufb00-\ufb06]")
 
 
 def opened(source: Source) -> str:

@@ -9,16 +9,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from matcher.errors import MissingExtraError, ReadError
+from matcher.patterns import late
 from matcher.readers.texts import pdfchild
 from matcher.readers.texts.righttoleft import repaired
 
 TIMEOUT = 20.0
 """Seconds that the child may take in all."""
-_RUNNING_FOOT = re.compile(r"\s*(?:(?:sida|page)\s*)?\d{1,3}(?:\s*(?:/|av|of)\s*\d{1,3})?\s*", re.IGNORECASE)
+_RUNNING_FOOT = late(r"\s*(?:(?:sida|page)\s*)?\d{1,3}(?:\s*(?:/|av|of)\s*\d{1,3})?\s*", re.IGNORECASE)
 
 # The PDF library's sign for a hyphen at the end of a line: it parts a word, or is the word's own ("B-körkort").
-_HYPHEN = re.compile("[\x02\ufffe]")
-_PARTED = re.compile("(?<=[a-zåäöéü])[\x02\ufffe](?=[a-zåäöéü])")
+_HYPHEN = late("[\x02\ufffe]")
+_PARTED = late("(?<=[a-zåäöéü])[\x02\ufffe](?=[a-zåäöéü])")
 
 
 def is_pdf(data: bytes) -> bool:

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
-_QUESTION = re.compile(
+_QUESTION = late(
     r"^\s*(?:[-–•*#]\s*)?(?:(?:fråga|question|q)?\s*\d{1,2}\s*[.):]?\s+|[a-z]\)\s+)?"
     r"(?P<asked>[^\W\d_][^?!\n]{4,110})\?(?:\s*\(.{0,60}\))?\s*(?P<answer>.*)$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(r"^\s*(?:svar|answer|s|a|→|->|[-–•])\s*[:.]?\s+(?=\S)", re.IGNORECASE)
+_ANSWER = late(r"^\s*(?:svar|answer|s|a|→|->|[-–•])\s*[:.]?\s+(?=\S)", re.IGNORECASE)
 _AT_LEAST = 3
 """Questions from which a text is a form; fewer may be a letter's."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from matcher.patterns import late
 
 _SHAPES = "\ufb1d-\ufdff\ufe70-\ufeff"
 _LETTERS = f"\u0590-\u08ff{_SHAPES}"
-_SHAPE = re.compile(f"[{_SHAPES}]")
-_WORD = re.compile(f"[{_LETTERS}]+")
+_SHAPE = late(f"[{_SHAPES}]")
+_WORD = late(f"[{_LETTERS}]+")
 # A run of right-to-left words on one line, with the blanks and marks between them.
-_RUN = re.compile(f"[{_LETTERS}](?:[^\\S\n]*[.,:;()/'\"-]*[^\\S\n]*[{_LETTERS}])*")
+_RUN = late(f"[{_LETTERS}](?:[^\\S\n]*[.,:;()/'\"-]*[^\\S\n]*[{_LETTERS}])*")
 _HEBREW_FINAL = frozenset("ךםןףץ")
 _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 

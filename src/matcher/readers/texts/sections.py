@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, kind_by_line, say_themselves
 from matcher.readers.texts.dialogue import without_speakers
@@ -31,27 +32,29 @@ from matcher.taxonomy.wording import fold, readable
 
 MAX_TEXT = 100_000
 """Longest text that is read, in characters."""
-_RULE = re.compile(r"^[\s\-–—=_~*+|#.:·•°¤§^]{2,}$")
-_KEY = re.compile(r"^(?P<key>[^\W\d_][^:?|\n]{1,45}?)\s*[:?]\s+(?P<value>\S.*)$")
-_WIDE = re.compile(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
+_RULE = late(r"^[\s\-–—=_~*+|#.:·•°¤§^]{2,}$")
+_KEY = late(r"^(?P<key>[^\W\d_][^:?|\n]{1,45}?)\s*[:?]\s+(?P<value>\S.*)$")
+_WIDE = late(r"^(?P<key>[^\W\d_][^:|\n]{1,30}?)\s{4,}(?P<value>\S.*)$")
 # "Körkort: B        Bil: ja": two fields of a form in one line.
-_BESIDE = re.compile(r"(?<=\S)\s{3,}(?=(?P<key>[^\W\d_][^:|\n]{1,30}?):\s+\S)")
+_BESIDE = late(r"(?<=\S)\s{3,}(?=(?P<key>[^\W\d_][^:|\n]{1,30}?):\s+\S)")
 # "Körkort: nej. Bil: ja."
-_BEHIND = re.compile(r"(?<=[\w)])[.;]\s+(?=(?P<key>[A-ZÅÄÖ][^:|.,;\n]{1,30}?):\s+\S)")
+_BEHIND = late(r"(?<=[\w)])[.;]\s+(?=(?P<key>[A-ZÅÄÖ][^:|.,;\n]{1,30}?):\s+\S)")
 # "BOENDEORT Borlänge"
-_CAPITALS = re.compile(r"^(?P<key>[A-ZÅÄÖ]{4,}(?: [A-ZÅÄÖ]{2,}){0,2})\s+(?P<value>(?=.*[a-zåäö]).+)$")
+_CAPITALS = late(r"^(?P<key>[A-ZÅÄÖ]{4,}(?: [A-ZÅÄÖ]{2,}){0,2})\s+(?P<value>(?=.*[a-zåäö]).+)$")
 # "Modersmål dari", "Bor Huddinge": a label whose colon was left out.
-_BARE = re.compile(
+_BARE = late(
     r"^(?P<key>modersmål|mother tongue|bostadsort|kommun|boende|bor(?= (?-i:[A-ZÅÄÖ])))\s+"
     r"(?P<value>(?!är |i |som )\w.{0,80})$",
     re.IGNORECASE,
 )
-_AT_HOME = re.compile(r"hemma|at home", re.IGNORECASE)
+_AT_HOME = late(r"hemma|at home", re.IGNORECASE)
 # "Jag har körkort. Kock 2 år" is two sentences.
-_LEAD = re.compile(
+_LEAD = late(
     r"^(?!(?i:(?:jag|hon|han|hen|i) )?(?i:har|have|has) )(?P<key>[^\W\d_][^.:!?\n]{1,40})\.\s+(?P<value>\S.*)$"
 )
-_CV_TITLE = re.compile(
+# "Ort.........: Halmstad": dots that lead from a label to its value.
+_LEADERS = late(r"^([^\W\d_][^.:\n]{0,45}?) ?[._]{3,} ?:? ?(?=\S)", re.MULTILINE)
+_CV_TITLE = late(
     r"(?<!\w)(?:c\s?\.?v\.?|curriculum vitae|mitt cv|meritförteckning|levnadsbeskrivning|uppgifter till cv"
     r"|résumé|resume)\b",
     re.IGNORECASE,
@@ -97,10 +100,6 @@ def _is_form(
         for line in made:
             sections[-1].add(line, index)
     return question is not None or entry is not None
-
-
-# "Ort.........: Halmstad": dots that lead from a label to its value.
-_LEADERS = re.compile(r"^([^\W\d_][^.:\n]{0,45}?) ?[._]{3,} ?:? ?(?=\S)", re.MULTILINE)
 
 
 def split_sections(text: str) -> list[Section]:
@@ -251,7 +250,7 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
     sections[-1].add(line.rstrip(), index)
 
 
-_MINUTES = re.compile(r"\s*(?:§ ?\d|\d{1,2}[.)]\s)")  # "§5 Önskemål. Kock."
+_MINUTES = late(r"\s*(?:§ ?\d|\d{1,2}[.)]\s)")  # "§5 Önskemål. Kock."
 # What stands below these headings belongs to nothing: labels begin sections as they do at the top.
 _LOOSE = frozenset(("about", "other", "note", "drop"))
 # Behind these nothing has a label of its own; work and skills may ("Här: lokalvårdare", "Databaser: MySQL").
@@ -272,7 +271,7 @@ def _named(section: Section, match: re.Match[str], colon: bool) -> str | None:
     return kind_of_label(match["key"], bool(section.heading) and section.kind not in _LOOSE) or unknown
 
 
-SENT = re.compile(r"(?:e-?)?(?:mejl|mail|post|sms|whatsapp|chatt?|tel(?:efon)?|tfn|phone|text|message)", re.IGNORECASE)
+SENT = late(r"(?:e-?)?(?:mejl|mail|post|sms|whatsapp|chatt?|tel(?:efon)?|tfn|phone|text|message)", re.IGNORECASE)
 """Labels of how something came in."""
 _TOLD = 6
 """Blanks behind a label from which it stands before a text and not before an address or a number."""
@@ -296,5 +295,5 @@ def _next_field(bare: str) -> re.Match[str] | None:
     return behind if behind and kind_of_label(behind["key"]) else None
 
 
-_SENTENCE = re.compile(r"(?:\S+ ){3,}.*\.$")
-_HOURS = re.compile(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)
+_SENTENCE = late(r"(?:\S+ ){3,}.*\.$")
+_HOURS = late(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.licence import joined_trailers
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.taxonomy.facts.countries import country_code
 
-_SLASH = re.compile(r"\s+[/|]\s+")
-_LABEL = re.compile(r"[^\W\d_][^:|/\n]{1,30}:\s")
-_CLOSE = re.compile(r"(?<=\w)/ (?=\w)")  # "sv B2/ vill bygg/ kk nej"
+_SLASH = late(r"\s+[/|]\s+")
+_LABEL = late(r"[^\W\d_][^:|/\n]{1,30}:\s")
+_CLOSE = late(r"(?<=\w)/ (?=\w)")  # "sv B2/ vill bygg/ kk nej"
 _MANY = 2
-_DICTATED = re.compile(r"\s+(punkt|komma|kommatecken|full stop|ny rad|nytt stycke)(?=\s|$)[.,]?\s*", re.IGNORECASE)
+_DICTATED = late(r"\s+(punkt|komma|kommatecken|full stop|ny rad|nytt stycke)(?=\s|$)[.,]?\s*", re.IGNORECASE)
 _SIGNS = {"komma": ", ", "kommatecken": ", ", "ny rad": "\n", "nytt stycke": "\n\n"}
 # "Ja det är en kvinna som har arbetat ...": what is told is told behind it.
-_WHO = re.compile(
+_WHO = late(
     r"(?<!\w)(?:ja,? |hej,? )?(?:(?:det (?:här )?är|detta är|gäller|this is|it is) )?(?:då |alltså )?(?:en|ett|an?) "
     r"(?:kvinna|man|tjej|kille|dam|herre|person|deltagare|klient|woman|lady|guy|girl|client|participant)"
     r"(?: på \d{2} år)? (?:som|who) (?=(?:har|är|kan|vill|bor|talar|pratar|jobb|arbet|has|is|can|wants|lives|speaks"
     r"|worked))",
     re.IGNORECASE,
 )
-_GRADE = re.compile(r"(?:(?<=gick )|(?<=gått ))((?:ut |i |klart )?)(\d{1,2}):?an(?!\w)", re.IGNORECASE)
-_OFFICE = re.compile(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
-_PRESCHOOL = re.compile(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
+_GRADE = late(r"(?:(?<=gick )|(?<=gått ))((?:ut |i |klart )?)(\d{1,2}):?an(?!\w)", re.IGNORECASE)
+_OFFICE = late(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
+_PRESCHOOL = late(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
 # "Kongo 02-09 elektriker": years of a job behind where it was.
-_SHORT_YEARS = re.compile(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P<last>\d\d)(?= [a-zåäö])")
+_SHORT_YEARS = late(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P<last>\d\d)(?= [a-zåäö])")
 # "Jobbat: 1) frisör, Lund, 2 år 2) städare": what is numbered in one line
-_NUMBERED = re.compile(r"(?<![\w)])1\)\s[^\n]{2,300}?\s2\)\s[^\n]*")
-_NUMBER = re.compile(r"\s+(?=[2-9]\)\s)")
-_HALVES = re.compile(r"(?<!\w)(hel|del|halv)[ -]tid(?!\w)", re.IGNORECASE)
+_NUMBERED = late(r"(?<![\w)])1\)\s[^\n]{2,300}?\s2\)\s[^\n]*")
+_NUMBER = late(r"\s+(?=[2-9]\)\s)")
+_HALVES = late(r"(?<!\w)(hel|del|halv)[ -]tid(?!\w)", re.IGNORECASE)
 _THIS_CENTURY = 40
 _LEAST = 2
 """Labels in one line, and dictated stops in one text, from which they part what is told."""
@@ -74,7 +75,7 @@ def written_out(text: str) -> str:
     return _FIRST.sub(lambda match: match.group().upper(), dictated).strip()
 
 
-_FIRST = re.compile(r"(?<=\. )[a-zåäö]")
+_FIRST = late(r"(?<=\. )[a-zåäö]")
 
 
 def _in_lines(match: re.Match[str]) -> str:

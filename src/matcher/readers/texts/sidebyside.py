@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from matcher.patterns import late
 from matcher.readers.texts.headings import MAX_HEADING, kind_of
 from matcher.readers.texts.pdfchild import COLUMN_END
 from matcher.taxonomy.facts.languages import language_code
 
-_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)|^ {12,}(?=\S)|^\t+ *(?=\S)")
+_GAP = late(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)|^ {12,}(?=\S)|^\t+ *(?=\S)")
 _LEAST = 5
 """Lines in which the second column begins, at least."""
 _HEADINGS = 3

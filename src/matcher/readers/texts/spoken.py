@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.places import city_as_written
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.taxonomy.facts.municipalities import municipality
 
-_SMALL_START = re.compile(r"(?P<last>[\w)%]+)(?P<stop>[.!?]+)(?P<blank> +)(?P<first>[a-zåäö])")
-_LARGE_START = re.compile(r"[\w)%][.!?]+ +[A-ZÅÄÖ]")
+_SMALL_START = late(r"(?P<last>[\w)%]+)(?P<stop>[.!?]+)(?P<blank> +)(?P<first>[a-zåäö])")
+_LARGE_START = late(r"[\w)%][.!?]+ +[A-ZÅÄÖ]")
 _SHORTS = frozenset(
     ("ca", "dvs", "etc", "ev", "ex", "m", "kl", "nr", "tel", "max", "min", "resp", "mm", "osv", "obs", "approx", "incl")
 )
-_STOP = re.compile(r"[.!?;:]|,\s")
-_AND = re.compile(r"(?<= )å(?= (?!andra |ena ))")
+_STOP = late(r"[.!?;:]|,\s")
+_AND = late(r"(?<= )å(?= (?!andra |ena ))")
 _SPOKEN = {"nåt": "något", "nån": "någon", "mej": "mig", "dej": "dig", "sej": "sig", "jobba": "jobbade"}
-_SPOKEN_WORD = re.compile(r"(?<!\w)(?:nåt|nån|mej|dej|sej|(?<=har )jobba(?= ))(?!\w)")
+_SPOKEN_WORD = late(r"(?<!\w)(?:nåt|nån|mej|dej|sej|(?<=har )jobba(?= ))(?!\w)")
 # Where somebody begins to tell the next thing: "... i nairobi | han kan svetsa", "| svenskan är sfi b".
-_NEXT = re.compile(
+_NEXT = late(
     r" (?:(?:och|men|sen|sedan|så|and|but|then|so|also) )?(?="
     r"(?:(?:jag|han|hon|hen|deltagaren|i|he|she) (?:har|är|bor|kan|kunde|pratar|talar|vill|jobba\w*|arbeta\w*|gick"
     r"|läser"
@@ -27,8 +28,8 @@ _NEXT = re.compile(
     r"|(?:svenskan|engelskan|swedish|english) (?:är|is))(?!\w))",
     re.IGNORECASE,
 )
-_WORD_OF_PLACE = re.compile(r"(?<= i )[a-zåäö]{3,}|(?<= in )[a-z]{3,}|(?<= från )[a-zåäö]{3,}|(?<= from )[a-z]{3,}")
-_PICTURE = re.compile(r"(?<=\w) ?[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+ +(?=\w)")
+_WORD_OF_PLACE = late(r"(?<= i )[a-zåäö]{3,}|(?<= in )[a-z]{3,}|(?<= från )[a-zåäö]{3,}|(?<= from )[a-z]{3,}")
+_PICTURE = late(r"(?<=\w) ?[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+ +(?=\w)")
 _LONG, _APART = 150, 140
 """A line from which stops are missed, and how far apart they stand at most, in characters."""
 

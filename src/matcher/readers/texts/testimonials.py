@@ -4,48 +4,50 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 _OPENING = 400
 """Within how many characters a testimonial says that it is one."""
-_CERTIFIES = re.compile(
+_CERTIFIES = late(
     r"(?:härmed (?:intyga[rs]|bekräfta[rs]|vitsorda[rs])|(?:intyga[rs]|bekräfta[rs]|vitsorda[rs]) (?:härmed|att)"
     r"|(?:this is to|hereby|this letter is to) (?:certify|confirm)\w*)(?!\w)",
     re.IGNORECASE,
 )
 # "Jag skriver för min syster", "I am writing on behalf of my neighbour"
-_FOR_OTHER = re.compile(
+_FOR_OTHER = late(
     r"(?<!\w)(?:skriver|mejlar|ringer|hör av mig|writing|write)(?: här| till er| to you)? (?:för|åt|angående"
     r"|gällande|for|on behalf of|about|regarding) (?:min|mitt|vår|my|our) (?!(?:ansök|application|egen|own))",
     re.IGNORECASE,
 )
-_WHOM = re.compile(
+_WHOM = late(
     r"(?<!\w)(?:min|mitt|vår|my|our) [^\W\d_]+(?: (?-i:[A-ZÅÄÖ])\w+)?(?=\s+(?:har|är|kan|vill|söker|bor|talar|pratar"
     r"|behöver|jobba\w*|arbeta\w*|has|is|can|wants?|lives?|speaks?|needs?|work\w*)(?!\w))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = late(
     r"^\W*(?:(?:tjänstgörings|arbetsgivar|anställnings|arbets|praktik|referens)(?:intyg|betyg|brev)"
     r"|(?:certificate|proof) of employment|employment certificate|(?:letter of )?recommendation(?: letter)?"
     r"|reference letter|rekommendationsbrev)\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Jag intygar härmed att ...", "Vi kan härmed bekräfta att ...", "I hereby certify that ..."
-_FORMULA = re.compile(
+_FORMULA = late(
     r"(?:(?:jag|vi|undertecknad|i|we)\s+(?:kan |can |wish to )?)?(?:härmed |hereby )?"
     r"(?:(?:intyga|bekräfta|vitsorda)[rs]?|this (?:letter )?is to (?:certify|confirm)|certify|confirm)"
     r"(?: vi| jag)?(?: härmed)?,? (?:att|that) ",
     re.IGNORECASE,
 )
-_WRITER = re.compile(
+_WRITER = late(
     r"(?<!\w)(?:jag|mig|min|mitt|mina|undertecknad|(?-i:I)|i['’](?:m|ve|d|ll)|my|me|myself)(?!\w)", re.IGNORECASE
 )
 # "Arbetsuppgifterna har varit disk och städning": a label and what stands behind it
-_DUTIES = re.compile(
+_DUTIES = late(
     r"(?<!\w)(?:(?:hens|hennes|hans|de|his|her|their|the) )?(arbetsuppgifter|duties)(?:na)? (?:har (?:bland annat )?"
     r"(?:varit|bestått (?:av|i)|omfattat|innefattat)|var|bestod av|have been|were|included?|have included)"
     r"(?: bland annat)? ",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE = late(r"(?<=[.!?])\s+|\n+")
 
 
 def is_testimonial(text: str) -> bool:
@@ -80,12 +82,12 @@ def without_writer(text: str) -> str:
 
 
 # A sentence, or a field of a form
-_ENDS = re.compile(r"[.!?:]\s*$|:\s")
+_ENDS = late(r"[.!?:]\s*$|:\s")
 
 
-_CLAUSE = re.compile(r"(?<=[,;])\s+|\s+(?=(?:men|och|but|and)\s)")
-_JOINT = re.compile(r"^(?:men|och|but|and|så|so)\s+", re.IGNORECASE)
-_AGAIN = re.compile(r"(?:(?:men|och|but|and|så|so)\s+)?(?:hon|han|hen|she|he|they|de)(?!\w)", re.IGNORECASE)
+_CLAUSE = late(r"(?<=[,;])\s+|\s+(?=(?:men|och|but|and)\s)")
+_JOINT = late(r"^(?:men|och|but|and|så|so)\s+", re.IGNORECASE)
+_AGAIN = late(r"(?:(?:men|och|but|and|så|so)\s+)?(?:hon|han|hen|she|he|they|de)(?!\w)", re.IGNORECASE)
 
 
 def _of_the_other(line: str) -> str:

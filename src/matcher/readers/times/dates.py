@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 YEAR = r"(?:19[4-9]|20[0-9])\d"
 MONTH = (
     r"(?:jan(?:uar[iy])?|feb(?:r|ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
@@ -33,31 +35,31 @@ CURRENT = (
 )
 TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
 
-_BETWEEN = re.compile(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
+_BETWEEN = late(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
 # "Från år 2013 till år 2018"; "1 år 2025" and "två år 2019" are a length and a year
 _NO_COUNT = "".join(rf"(?<!\b{n})" for n in "ett två tre fyra fem sex sju åtta nio tio halvt one".split())
-_YEAR_NAMED = re.compile(rf"(?<=[a-zåäöé)]){_NO_COUNT} (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
-_FROM = re.compile(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{CURRENT}))", re.IGNORECASE)
-_YEAR_FIRST = re.compile(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
+_YEAR_NAMED = late(rf"(?<=[a-zåäöé)]){_NO_COUNT} (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
+_FROM = late(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{CURRENT}))", re.IGNORECASE)
+_YEAR_FIRST = late(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 # "2019.01-2020.12"; "2011/12" alone is two years.
-_MONTHS_LAST = re.compile(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
+_MONTHS_LAST = late(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
 # "2016.03 ~ 2019.02"
-WAVE = re.compile(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
+WAVE = late(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
 # "1/3 2015"; "201803-202106"
-_DAY_OF_YEAR = re.compile(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
-_RUN_TOGETHER = re.compile(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
+_DAY_OF_YEAR = late(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
+_RUN_TOGETHER = late(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
 # "03/15/2018": whose second number is no month
-_MONTH_DAY = re.compile(rf"(?<![\w./-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/{YEAR}(?!\d)")
-_DAY_BETWEEN = re.compile(rf"(?<![\w./-])(0?[1-9]|1[0-2])/[0-3]?\d/({YEAR})(?!\d)")
+_MONTH_DAY = late(rf"(?<![\w./-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/{YEAR}(?!\d)")
+_DAY_BETWEEN = late(rf"(?<![\w./-])(0?[1-9]|1[0-2])/[0-3]?\d/({YEAR})(?!\d)")
 # "feb. 2014"; a month in full with a full stop behind it ends a sentence.
-_SHORT_MONTH = re.compile(
+_SHORT_MONTH = late(
     rf"(?<!\w)(jan|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)\.(?=\s?(?:{YEAR}|['’-]?\d\d)(?!\d))", re.IGNORECASE
 )
 # "Jun. 2017 May 2020", whose dash the way out of a document has lost
-_NO_DASH = re.compile(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
-_NO_DASH_OF_YEARS = re.compile(rf"(?<![\w./-])(?<!\d )({YEAR})[ \t]+(?=({YEAR})(?![\w./-]|[ \t]+\d))")
+_NO_DASH = late(rf"(?<!\w)({MONTH}\s?{YEAR})\s+(?={MONTH}\s?{YEAR}(?!\d))", re.IGNORECASE)
+_NO_DASH_OF_YEARS = late(rf"(?<![\w./-])(?<!\d )({YEAR})[ \t]+(?=({YEAR})(?![\w./-]|[ \t]+\d))")
 # "09/15 - 12/17": where one is no month, the second numbers are years.
-_YEARS_SHORT = re.compile(
+_YEARS_SHORT = late(
     r"(?<![\w./-])(0?[1-9]|1[0-2])/(\d\d) ?- ?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[^\W\d_]))", re.IGNORECASE
 )
 
@@ -83,16 +85,16 @@ def in_one_form(text: str) -> str:
 
 
 # "Lager 2 år -23", "(slutat -25)", "sen -19"; "mars -25" is a month.
-_LAST_YEAR = re.compile(
+_LAST_YEAR = late(
     r"(?<![\d/–-]\s)(?:(?<=[\s(])|^)(?P<word>(?:slutade?|slutat|till|t\.?o\.?m\.?|ended|sedan|sen|från|since|from) )?"
     r"[-–](?P<year>\d\d)(?=\s*(?:$|[),;.\n]))",
     re.IGNORECASE,
 )
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = late(
     r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|hös|som|vin)[^\W\d_]*\.?\s$", re.IGNORECASE
 )
 _SINCE = frozenset(("sedan", "sen", "från", "since", "from"))
-_BOTH = re.compile(
+_BOTH = late(
     r"(?<!\w)(?:sedan|sen|från|since|from) (?P<first>(?:19|20)\d\d)(?P<what>[^.;\n]*?)"
     r"\(?t\.o\.m\. (?P<last>(?:19|20)\d\d)\)?",
     re.IGNORECASE,
@@ -166,11 +168,11 @@ def year_of_two_digits(text: str, start: int) -> int:
 
 # Of "2015-2108", "20015-2018" and "1390-1395" one year at least is none that a job can have; wages are no years.
 _MEANT = r"(?:(?:19|20)\d{2,3}|1[348]\d\d|2[1-9]\d\d)"
-_MEANT_YEARS = re.compile(
+_MEANT_YEARS = late(
     rf"(?<![\w./-])(?P<a>{_MEANT})(?: ?- ?| till | to )(?P<b>{_MEANT})(?![\w/-]|[.,]\d| ?(?:kr|sek|st|m2|kvm|euro|%))",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(YEAR)
+_A_YEAR = late(YEAR)
 
 
 def is_year(digits: str) -> bool:

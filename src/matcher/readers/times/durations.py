@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
+
 _WORD_NUMBERS: dict[str, float] = {
     "halvt": 0.5, "halv": 0.5, "½": 0.5, "en": 1, "ett": 1, "one": 1, "a": 1, "två": 2, "two": 2, "tre": 3, "three": 3,
     "fyra": 4, "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "åtta": 8, "eight": 8,
@@ -27,7 +29,7 @@ _WHOLE = r"\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|" + "|".join(
 _AND_HALF = r" (?:och e(?:tt|n) halvt?|and a half)"
 _NUMBER = rf"(?:(?:e(?:tt|n) )?halvt?|(?:{_WHOLE})(?:{_AND_HALF})?|a(?= year{_AND_HALF}))"
 _UNITS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52, "d": 1 / 365, "t": 0.5}
-_DURATION = re.compile(
+_DURATION = late(
     rf"(?<![\w.,/-])(?:(?:ca\.?|c:a|cirka|ung(?:efär|\.)?|drygt|nästan|över|mer än|minst|about|approx\.?|~|över)\s*)?"
     rf"(?P<n>{_NUMBER})\s?(?:\+|plus)?(?:-\s?\d{{1,2}})?[\s-]?(?:(?:första|sista|senaste|hela) (?=åren|månaderna))?"
     rf"(?:(?P<y>år(?:s|ig|iga|igt)?|(?<=första )åren|(?<=sista )åren|(?<=senaste )åren|years?|yrs?\.?|y)"
@@ -39,8 +41,8 @@ _DURATION = re.compile(
     rf"|(?:erfarenhet|experience)(?= *(?:[.,;)]|$|(?:på|hos|fr|från|at|from)\b))))?",
     re.IGNORECASE,
 )
-_LESS = re.compile(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
-_HALF_YEAR = re.compile(r"(?<!\w)(?:ett )?halvår(?:et)?(?!\w)|(?<!\w)half a year", re.IGNORECASE)
+_LESS = late(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
+_HALF_YEAR = late(r"(?<!\w)(?:ett )?halvår(?:et)?(?!\w)|(?<!\w)half a year", re.IGNORECASE)
 COUNT = (
     r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
     r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
@@ -51,13 +53,13 @@ LENGTH = (
     rf"|weeks?['’]?)"
 )
 """A length of work, as a pattern."""
-BARE_NUMBER = re.compile(
+BARE_NUMBER = late(
     r"(?<![\w.,/-])(?:ca\.?|c:a|cirka|ung\.?|drygt|~)?\s*(?P<n>\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½)\s?\+?(?![\w/-])"
 )
 
 
 # "Sen han var 14 år", "from the age of 12": how old somebody was is no length.
-_AGE = re.compile(
+_AGE = late(
     rf"(?:(?:sen|sedan|från|när|då|since|from|when)\s(?:(?:det )?att\s)?(?:jag|han|hon|hen|de|i|he|she|they)\s"
     rf"(?:var|was|were)(?: bara| only| about| runt| ca)?\s{_NUMBER}(?:\s?(?:år|years?))?(?:\s(?:gammal|gamla|old))?"
     rf"|(?:sedan |sen |från |vid |since |from |at )?(?:{_NUMBER}\s?års ålder(?:n)?|(?:the )?age (?:of )?{_NUMBER})"
@@ -125,9 +127,9 @@ def masked_out(text: str, match: re.Match[str]) -> str:
     return text[: match.start()] + "\x00" * (match.end() - match.start()) + text[match.end() :]
 
 
-_NOTHING_IN = re.compile(r"\((?:[\s,;:./-]|ca\b|c:a)*\)")
-_OPENING, _SPACE_BEFORE = re.compile(r"\(\s*[,;:-]*\s*"), re.compile(r"\s+([,;:)])")
-_SPACES, _SIGNS = re.compile(r"\s{2,}"), re.compile(r"[,;:-]+\s*(?=[,;:)])")
+_NOTHING_IN = late(r"\((?:[\s,;:./-]|ca\b|c:a)*\)")
+_OPENING, _SPACE_BEFORE = late(r"\(\s*[,;:-]*\s*"), late(r"\s+([,;:)])")
+_SPACES, _SIGNS = late(r"\s{2,}"), late(r"[,;:-]+\s*(?=[,;:)])")
 
 
 def left_over(plain: str, masked: str) -> str:

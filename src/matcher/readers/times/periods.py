@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.times.dates import (
     CURRENT,
     DATE,
@@ -32,20 +33,18 @@ from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
 # "2019 to date", of which "to" alone is already what joins
-_RANGE = re.compile(
-    rf"(?<![\w/-])(?P<a>{DATE})(?:{TO}|/)(?P<b>{DATE}|{CURRENT}|date(?!\w)|\d\d(?![\d/.]))", re.IGNORECASE
-)
-_OPEN = re.compile(
+_RANGE = late(rf"(?<![\w/-])(?P<a>{DATE})(?:{TO}|/)(?P<b>{DATE}|{CURRENT}|date(?!\w)|\d\d(?![\d/.]))", re.IGNORECASE)
+_OPEN = late(
     rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{DATE})"
     rf"|(?P<b>{YEAR}(?:-(?:0[1-9]|1[0-2]))?|{MONTH} ?{YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
     rf"|och tills vidare|(?:och|and) (?:pågår|pågående|fortsätter|fortfarande|still|ongoing|continuing)(?=\s*(?:$"
     rf"|[^\w\s])))))",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(UNTIL, re.IGNORECASE)
-_SINGLE = re.compile(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
-_MONTH_LAST = re.compile(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
-_NOW = re.compile(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)
+_UNTIL = late(UNTIL, re.IGNORECASE)
+_SINGLE = late(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
+_MONTH_LAST = late(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
+_NOW = late(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)
 
 _MAX_YEARS = 60.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.doing import is_denied, wished_doing
 from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.shortforms import trade
@@ -14,7 +15,7 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 
 _KIND_OF_JOB = r"(?:(?:an?|the|first|paid|new|permanent|ordinary|steady|regular|any|full[- ]?time|part[- ]?time) )*"
-_ASKS = re.compile(
+_ASKS = late(
     r"(?<!\w)(?:sök(?:er|a)(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli"
     r"|vara(?= \w+(?:are|ör"
     r"|ist|man|ska|biträde|assistent|tekniker)(?!\w))|(?:\w+ )?fortsätta som|arbeta som"
@@ -43,21 +44,21 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # "Drömjobbet är konditor": what else somebody dreams of is no work.
-_DREAMT = re.compile(
+_DREAMT = late(
     r"(?<!\w)(?:(?:drömjobbet?|drömyrket|dream (?:job|work)|(?:my|his|her) (?:goal|dream|aim)|min dröm)"
     r" (?:är|is|vore|would be))"
     r"(?: (?:att bli|to become|to be|an?|en|ett))*\s+(?P<what>[^.;\n]{3,100})",
     re.IGNORECASE,
 )
 # "... eller bli bagare", "stay in care but would rather become a nurse": beside another wish.
-_BECOME = re.compile(
+_BECOME = late(
     r"(?<!\w)(?:or|and|but|eller|och|men)(?: (?:helst|gärna|hellre|senare|sedan|would|rather|later|preferably))*"
     r" (?:to |att )?"
     r"(?:become|bli)(?: (?:an?|en|ett))*\s+(?P<what>[^.;\n]{3,100})",
     re.IGNORECASE,
 )
 # A trade in place of a title: "vill arbeta med textil eller i kök", "interested in garden work"; other words are none.
-_ASKS_TRADE = re.compile(
+_ASKS_TRADE = late(
     r"(?<!\w)(?:(?:vill|önskar|skulle vilja)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)"
     r"|(?:vill|önskar) (?:komma )?(?:tillbaka till|in i|vidare till)|letar efter"
     r"|kan (?:(?:jag|hon|han|hen) )?(?:också |även )?(?:ta(?= \w+(?:are|ör|ist|ska|assistent|biträde))|(?:också"
@@ -83,20 +84,20 @@ _ASKS_TRADE = re.compile(
     re.IGNORECASE,
 )
 # "Skogsarbete eller park vore bäst", "a bakery would be ideal"
-_BEST = re.compile(
+_BEST = late(
     r"(?:^|[.;:,]\s+|\smen\s|\sbut\s)(?P<what>[^.;:,\n]{3,60}?) (?:vore|skulle vara|hade varit|would be|is what)"
     r" (?:allra |helt |the )?(?:bäst|perfekt|idealiskt?|drömmen|kul|roligt|toppen|första ?valet|best|ideal|perfect"
     r"|great"
     r"|dream|(?:s?he|i) wants?)(?!\w)",
     re.IGNORECASE,
 )
-_BEHIND_WISH = re.compile(
+_BEHIND_WISH = late(
     r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work"
     r"|deltid"
     r"|heltid)(?!\w).*$"
 )
-_AND = re.compile(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
-_NO_WISH = re.compile(
+_AND = late(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
+_NO_WISH = late(
     r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
     r"|.*\d ?(?:min\w*|tim\w*|h|hours?|km|mil)(?!\w).*"  # "helst inom 40 minuter"
     r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
@@ -106,12 +107,12 @@ _NO_WISH = re.compile(
     r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
-_ARTICLE = re.compile(
+_WITH = late(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
+_ARTICLE = late(
     r"^(?:an?|en|ett|(?:jobbet|arbetet|tjänsten|the (?:job|position) as)(?: som)?(?: an?)?)\s", re.IGNORECASE
 )
-_CAN = re.compile(r"(?:can|could|would|is|will|kan|är|skulle|vill)(?!\w)", re.IGNORECASE)
-_BEFORE_TRADE = re.compile(
+_CAN = late(r"(?:can|could|would|is|will|kan|är|skulle|vill)(?!\w)", re.IGNORECASE)
+_BEFORE_TRADE = late(
     r"^(?:to (?:become|be|work) |att (?:bli|jobba|arbeta) )?"
     r"(?:(?:preferably|later|also|either|gärna|helst|även|senare|first|paid|new"
     r"|ordinary|permanent|outdoor|indoor"
@@ -164,13 +165,13 @@ def asked_work(sentence: str) -> list[str]:
 
 
 # "Söker ekonomiassistent, löneadministratör": nothing but titles
-_LISTS = re.compile(
+_LISTS = late(
     r"^\W*(?:(?:jag|hon|han|hen|deltagaren|i am|i'm) )?(?:söker|önskar|letar efter|looking for|seeking|seeks)\s+"
     r"(?P<what>[^.;:!?]{3,120})",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
-_REFUSED = re.compile(
+_DENIED = late(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
+_REFUSED = late(
     r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except|refuses?|vägrar"
     r"|(?:any\w*|all) but)\s.*",
     re.IGNORECASE | re.DOTALL,
@@ -220,10 +221,10 @@ def worker_of(item: str) -> str:
     return at.title if at else ""
 
 
-_WORK = re.compile(r"^(\w{2,}?s?)(?:arbete|jobb)$", re.IGNORECASE)
+_WORK = late(r"^(\w{2,}?s?)(?:arbete|jobb)$", re.IGNORECASE)
 
 
-_THE = re.compile(r"^(\w+jobb|\w+arbete)(?:et|t)$", re.IGNORECASE)
+_THE = late(r"^(\w+jobb|\w+arbete)(?:et|t)$", re.IGNORECASE)
 
 
 def _items(text: str) -> list[str]:

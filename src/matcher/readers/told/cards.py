@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.papers import Cards, read_certificates
 from matcher.taxonomy.facts.certificates import find_certificates
 
@@ -25,8 +26,8 @@ def cards_told(sentence: str) -> Cards:
     return Cards(held, told.doubts, lacking)
 
 
-_CLAUSE = re.compile(r"[,;]\s+|\s(?:men|but)\s")
-_APPLIED = re.compile(r"(?<!\w)(?:an?sök\w*|sökt|appl(?:ied|ying|ication))(?!\w)", re.IGNORECASE)
+_CLAUSE = late(r"[,;]\s+|\s(?:men|but)\s")
+_APPLIED = late(r"(?<!\w)(?:an?sök\w*|sökt|appl(?:ied|ying|ication))(?!\w)", re.IGNORECASE)
 
 
 def _held(clause: str) -> list[str]:
@@ -37,8 +38,8 @@ def _held(clause: str) -> list[str]:
     ]
 
 
-_CARD = re.compile(r"kort|bevis|intyg|licen[cs]|certifi|behörig|utbild|card|course|kurs", re.IGNORECASE)
-_HANDLED = re.compile(
+_CARD = late(r"kort|bevis|intyg|licen[cs]|certifi|behörig|utbild|card|course|kurs", re.IGNORECASE)
+_HANDLED = late(
     r"(?<!\w)(?:kör(?:t|de|er|a)?|jobba\w* med|arbeta\w* med|drove|driven|driving|worked with|operated)(?: \w+)? $",
     re.IGNORECASE,
 )

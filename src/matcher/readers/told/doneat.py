@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.told.toldtitles import Named
 
@@ -30,7 +31,5 @@ def as_done(titles: Sequence[Named], sentence: str) -> list[Named]:
     return done
 
 
-_BESIDE = re.compile(r"(?: (?:i|in) [A-ZÅÄÖ][\w-]+)?,\s+(?:och |and )?(?:(?:jag|hon|han|hen|i|she|he) )?")
-_DEED = re.compile(
-    r"(?!(?:arbeta|jobba|prakti|vikari|work))[^\W\d_]+(?:ar|ade|at|te|t|r|ed|d|ing|s)(?!\w)", re.IGNORECASE
-)
+_BESIDE = late(r"(?: (?:i|in) [A-ZÅÄÖ][\w-]+)?,\s+(?:och |and )?(?:(?:jag|hon|han|hen|i|she|he) )?")
+_DEED = late(r"(?!(?:arbeta|jobba|prakti|vikari|work))[^\W\d_]+(?:ar|ade|at|te|t|r|ed|d|ing|s)(?!\w)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
@@ -14,14 +15,14 @@ from matcher.taxonomy.facts.municipalities import municipality
 _FIRST = 2
 """Lines that a headline may stand in."""
 _MOST_BLANKS = 2
-_PARTS = re.compile(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
-_WHENCE = re.compile(r"\s(?:från|from)\s.*", re.IGNORECASE)
-_PLANNED = re.compile(r"(?<!\w)(?:vill|söker|helst|inte|ej|not|wants?|no)(?!\w)", re.IGNORECASE)
+_PARTS = late(r"[,/|·•;]|\.(?:\s|$)|\s[-–—]\s")
+_WHENCE = late(r"\s(?:från|from)\s.*", re.IGNORECASE)
+_PLANNED = late(r"(?<!\w)(?:vill|söker|helst|inte|ej|not|wants?|no)(?!\w)", re.IGNORECASE)
 # "Vaktmästare, arbetat i Göteborg 3 år" tells of a job.
-_DONE = re.compile(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)", re.IGNORECASE)
+_DONE = late(r"(?<!\w)(?:arbetat|jobbat|arbetade|jobbade|worked)(?!\w)", re.IGNORECASE)
 
 # "Studie- och yrkesvägledare, samtal 2" says who wrote a note.
-_OF_TALK = re.compile(
+_OF_TALK = late(
     r"(?<!\w)(?:\w*samtal\w*|\w*anteckning\w*|möte\w*|\w*rapport|protokoll|besök|närvarande|handläggare|meeting|notes?"
     r"|interview|minutes)(?!\w)",
     re.IGNORECASE,

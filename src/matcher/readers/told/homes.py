@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
@@ -16,7 +17,7 @@ _LONGEST = 120
 TOP_LINES = 12
 """Lines of a section that may tell where somebody lives."""
 # "Bor i Lund"
-_LIVES = re.compile(
+_LIVES = late(
     r"(?<!\w)(?:(?i:bor på \w+ i|(?<=jag )bo(?: i)?(?= [A-ZÅÄÖ])"
     r"|bor(?: nu| numera| just nu| sedan \d{4})? i|bor (?:jag|hon|han|hen|vi)(?: nu| numera)? i|bor|boende i"
     r"|bosatt i|hemma i|(?:lägenhet"
@@ -26,14 +27,14 @@ _LIVES = re.compile(
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+_SENTENCE = late(r"(?<=[.!?])\s+|\n")
 # "Pendling från Sala upp till 70 minuter"
-_COMMUTES = re.compile(
+_COMMUTES = late(
     r"(?<!\w)(?i:pendl\w*|commut\w*|travel\w*|tåg\w*|buss\w*)(?: [\w-]+){0,3}? (?:från|fr\.?|from)"
     r" (?P<where>[A-ZÅÄÖ][\w-]+)"
 )
 # "När vi hade flyttat till Lund": where somebody moved, where nothing says where they live.
-_MOVED = re.compile(
+_MOVED = late(
     r"(?<!\w)(?:(?:flytta(?:de|t)|moved)(?: hit)? (?:till|to)|har (?:jag )?bott i|lived in) (?P<where>[A-ZÅÄÖ][\w-]+)"
 )
 
@@ -55,7 +56,7 @@ def read_place(draft: Draft, line: str) -> None:
         draft.minutes = read_minutes(journey[1])
 
 
-_MINUTES = re.compile(
+_MINUTES = late(
     r"(?:^|[,/|•·–(]\s*)((?:(?:max|högst|ca|restid|pendling)\.? )?\d{2,3} ?min(?:uter)?)\s*(?:$"
     r"|[,/|•·–)])",
     re.IGNORECASE,
@@ -87,10 +88,10 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
 
 
 # "Storgatan 1, 632 20 Eskilstuna"
-_POSTAL = re.compile(r"(?<!\d)\d{3} ?\d{2},?\s+(?P<town>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+)?)")
-_TO_REACH = re.compile(r"@|(?<!\d)\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
-_CONTACT = re.compile(r"\W*(?:kontakt|contact|personuppgifter|personal|personlig)", re.IGNORECASE)
-_NO_HOME = re.compile(r"föd|birth|born|nation|medborg|citizen|http|www", re.IGNORECASE)
+_POSTAL = late(r"(?<!\d)\d{3} ?\d{2},?\s+(?P<town>[A-ZÅÄÖ][\wåäö-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_TO_REACH = late(r"@|(?<!\d)\d{3}[ -]\d{2,3}|\d{6}|(?:gatan|vägen|gränd|stigen|allén?) \d")
+_CONTACT = late(r"\W*(?:kontakt|contact|personuppgifter|personal|personlig)", re.IGNORECASE)
+_NO_HOME = late(r"föd|birth|born|nation|medborg|citizen|http|www", re.IGNORECASE)
 
 
 def read_address(draft: Draft, section: Section) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.places import is_place
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
@@ -42,7 +43,7 @@ def one_a_line(lines: list[str]) -> list[str]:
 
 _SEVERAL = 2
 # "2015-2022. Firma X, Lviv. Befattning: kalkylator"
-_FUNCTION = re.compile(
+_FUNCTION = late(
     r"^(?P<head>.{6,160}?)[.,;]?\s+(?:befattning|tjänst|titel|roll|yrke|funktion|position|job title|title|role"
     r"|post)\s?:\s*"
     r"(?P<title>[^\W\d_][^.;:\n]{2,60}?)\s*(?:[.;]\s*(?P<rest>.*))?$",
@@ -59,8 +60,8 @@ def _title_first(line: str) -> str:
 
 
 # "2010 -        Baker" above "2014          Ankara": a narrow column of dates.
-_BEGUN = re.compile(rf"^(?P<date>\s*{DATE}) ?[-–](?P<title>\s{{2,}}\S.*)$", re.IGNORECASE)
-_ENDED = re.compile(rf"^\s*(?P<date>{DATE}|{CURRENT})(?P<rest>\s{{2,}}\S.*)?$", re.IGNORECASE)
+_BEGUN = late(rf"^(?P<date>\s*{DATE}) ?[-–](?P<title>\s{{2,}}\S.*)$", re.IGNORECASE)
+_ENDED = late(rf"^\s*(?P<date>{DATE}|{CURRENT})(?P<rest>\s{{2,}}\S.*)?$", re.IGNORECASE)
 
 
 def _dates_in_one(lines: list[str]) -> list[str]:

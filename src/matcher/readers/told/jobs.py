@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title, opens_with_title
 from matcher.readers.cells.work import Job, read_job
@@ -17,9 +18,9 @@ from matcher.readers.told.toldjobs import told_jobs
 from matcher.taxonomy.facts.municipalities import municipality
 
 # Not after "t.o.m.", and not inside brackets.
-_SEGMENT = re.compile(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
+_SEGMENT = late(r"(?<=[\w)\]])(?<!o\.m)[.:]\s+(?![^()]{0,80}\))|\s*\|\s*|\s{3,}")
 # A small "i" is the Swedish "in": "butiksbiträde i köttdisk".
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:(?i:jag|my|min|mitt)|I)(?!\w)")
+_FIRST_PERSON = late(r"(?<!\w)(?:(?i:jag|my|min|mitt)|I)(?!\w)")
 
 
 def read_job_lines(lines: list[str], undated: bool = False) -> list[Job]:
@@ -246,7 +247,7 @@ def _named(joined: str) -> Job | None:
 
 
 _SHORT_TITLE = 5
-_PARTS = re.compile(r"[,|/()]|\s[-–]\s|\s{3,}")
+_PARTS = late(r"[,|/()]|\s[-–]\s|\s{3,}")
 
 
 def _codes(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language
@@ -37,9 +38,9 @@ from matcher.taxonomy.facts.levels import education_level, is_native
 from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
 
-_SENTENCE = re.compile(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
-_LEVEL = re.compile(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
-_GOOD_AT = re.compile(
+_SENTENCE = late(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
+_LEVEL = late(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
+_GOOD_AT = late(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)(?: är)?"
     r"|(?:erfarenhet (?:av|inom|med)|experience (?:with|of|in)|experience:)(?! (?:att|arbete|arbetet|work|working)\s)"
     r"|i (?:can use|know(?: how to (?:use|work with))?|master)(?= (?!best|well|that|how|many|some|people|him|her|you"
@@ -52,13 +53,13 @@ _GOOD_AT = re.compile(
     r"\s+(?P<what>[^.;:!?()]{3,200})",
     re.IGNORECASE,
 )
-_BEST = re.compile(  # "Welding and grinding are what I know best"
+_BEST = late(  # "Welding and grinding are what I know best"
     r"^(?:\w+: )?(?P<what>[^.;:!?()]{5,200}?) (?:(?:are|is) (?:what|the things?) (?:i|he|she|they) (?:know|do|can|am)"
     r"|är (?:det|vad|sådant|saker) (?:som )?(?:jag|hon|han|hen|deltagaren) (?:kan|gör|behärskar|är)(?= bra| bäst"
     r"| duktig| van|$))",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"(?:my|min|mina) |(?:(?:jag|hon|han|hen|deltagaren|i|she|he|they) )?(?:också |även |also )?(?:talar?|pratar?"
     r"|kan tala|kan prata"
     r"|speaks?|(?:kan|can|knows?|förstår|understands?)(?! (?:inte|ej|not)))(?!\w)"
@@ -66,7 +67,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 # "Med tolk på tigrinja", "tolk per telefon (dari)", "a Somali interpreter": a language of the person, not how well.
-_INTERPRETED = re.compile(
+_INTERPRETED = late(
     r"(?<!som )(?<!till )(?<!\w)(?:telefon|distans)?(?:tolk|tolkat samtal|interpreter)"
     r"(?: (?:per|på|via|by|over|on) (?:telefon|plats|distans|länk|video|phone|link))?\s*(?:\(|:|,? (?:på|i"
     r"|in))\s*(?P<behind>[^\W\d_]+)"
@@ -74,7 +75,7 @@ _INTERPRETED = re.compile(
     r"|-?speaking)?[ -]?(?:tolk|interpreter)(?!\w)",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
+_PLANS = late(
     r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
     r"|hop(?:e|es|ing)"
     r"|wish\w*|plans?|learn\w*|interested|doing|taking|going to|studying for|anmäld|bokad|läser till"
@@ -82,10 +83,10 @@ _PLANS = re.compile(
     r"|väntar på|håller på|ska)(?!\w)",
     re.IGNORECASE,
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = late(
     r"(?<!\w)(?:av|of|från|from|som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE
 )
-_STUDIES = re.compile(
+_STUDIES = late(
     r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
     re.IGNORECASE,
 )
@@ -152,7 +153,7 @@ def _interpreted(draft: Draft, text: str) -> None:
 
 
 # "Jag kan också jobba i butik" is a wish.
-_OFFER = re.compile(r"(?:också |även |and )*(?:jobba|arbeta|ta|börja|tänka)(?!\w)", re.IGNORECASE)
+_OFFER = late(r"(?:också |även |and )*(?:jobba|arbeta|ta|börja|tänka)(?!\w)", re.IGNORECASE)
 
 
 def _skills(draft: Draft, plain: str, column: str) -> None:
@@ -173,7 +174,7 @@ def _skills(draft: Draft, plain: str, column: str) -> None:
 
 
 # "Ingen erfarenhet av lager" names what somebody cannot do.
-_LACKS = re.compile(
+_LACKS = late(
     r"(?<!\w)(?:ingen|inte|ej|utan|saknar|aldrig|no|not|without|never|\w*n['’]t)(?: \w+){0,2} $", re.IGNORECASE
 )
 
@@ -184,7 +185,7 @@ def _named_once(draft: Draft) -> None:
     draft.jobs = [job for job in draft.jobs if not job.period.is_empty or fold(job.title) not in timed]
 
 
-_KEY = re.compile(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
+_KEY = late(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|languages?)\s*:\s+", re.IGNORECASE)
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = _FROM_NOTES - {"language"}
@@ -210,7 +211,7 @@ def _tells_language(plain: str) -> bool:
 
 
 # "Vaktmästare på en skola" tells of work: only what was learnt there tells of a school.
-_LEARNT = re.compile(
+_LEARNT = late(
     r"(?<!\w)(?:gick|gått|läste|läst|studera(?:de|t)|utbilda[dt]\w*|\w*examen|examinera\w*|utbildning\w*|skolgång\w*"
     r"|stud(?:ied|ies)|graduat\w+|degree|diploma|bachelor\S*|master\S*|trained|attended|finished|completed"
     r"|år i skola\w*"
@@ -245,10 +246,8 @@ def _is_same(school: Education, held: Education) -> bool:
     return not any(apart)
 
 
-_WARD = re.compile(r"(?:avdelning|sjukhus|klinik|mottagning|vårdcentral|hospital|clinic|ward)$", re.IGNORECASE)
-_SAME_PLACE = re.compile(
-    r"(?<!\w)(?:samma (?:land|stad|ort)|the same (?:country|city|town|place))(?!\w)", re.IGNORECASE
-)
+_WARD = late(r"(?:avdelning|sjukhus|klinik|mottagning|vårdcentral|hospital|clinic|ward)$", re.IGNORECASE)
+_SAME_PLACE = late(r"(?<!\w)(?:samma (?:land|stad|ort)|the same (?:country|city|town|place))(?!\w)", re.IGNORECASE)
 
 
 def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
@@ -273,10 +272,10 @@ def _jobs(draft: Draft, plain: str, column: str, told_only: bool) -> None:
         draft.add_jobs([job for job in jobs if not find_certificates(job.title)], column)
 
 
-_SWEDISH = re.compile(r"(?<!\w)(?:svenska\w*|swedish)(?!\w)", re.IGNORECASE)
+_SWEDISH = late(r"(?<!\w)(?:svenska\w*|swedish)(?!\w)", re.IGNORECASE)
 # "Pratar dari som modersmål", but not "som ett modersmål"
-_AS_OWN = re.compile(r" som (?:sitt |mitt )?modersmål(?!\w)", re.IGNORECASE)
-_OWN_LANGUAGE = re.compile(
+_AS_OWN = late(r" som (?:sitt |mitt )?modersmål(?!\w)", re.IGNORECASE)
+_OWN_LANGUAGE = late(
     r"(?<!\w)(?:mitt|hens|deltagarens|my|their) (?:eget |own )?(?:språk|language) (?:är|is) ([^\W\d_]+)", re.IGNORECASE
 )
 

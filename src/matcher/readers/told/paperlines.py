@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
+from matcher.patterns import late
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.titles import is_title
@@ -19,30 +20,30 @@ from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.professions import find_professions
 
-DRIVES = re.compile(r"körkort|driv(?:ing|er['’]?s?) licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
+DRIVES = late(r"körkort|driv(?:ing|er['’]?s?) licen[cs]e|(?<!\w)kk(?!\w)", re.IGNORECASE)
 """What names a driving licence in so many words."""
-_LICENCE = re.compile(
+_LICENCE = late(
     r"körkort|driv(?:ing|er['’]?s?) licen|(?:category|kategori|klass) (?-i:[A-E]{1,2}\d?)(?!\w)"
     r"|(?:^|[\s,])[A-E]{1,2}\d?(?:-kort)?(?:\s+och\s+[A-E]{1,2})?(?:\s+\(|\s+från"
     r"|\s+(?:svenskt?|\w+skt)(?!\w)|,|$)|kk\b",
     re.IGNORECASE,
 )
-_CAR = re.compile(
+_CAR = late(
     r"(?<!\w)(?:egen (?:bil|skåpbil)|ingen bil|bil|(?:own|no|has(?: a)?|have(?: a)?|access to an?) car)(?!\w)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
 )
-_PROFESSION = re.compile(
+_PROFESSION = late(
     r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e"
     r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
     re.IGNORECASE,
 )
-_ONLY_LICENCES = re.compile(
+_ONLY_LICENCES = late(
     r"\W*(?:bil)?(?:körkort\w*|kk|driv(?:ing|\w+ licen[cs]es?)|licen[cs]es?)\W*(?:typ\w*)?$", re.IGNORECASE
 )
-_CAR_SAID = re.compile(
+_CAR_SAID = late(
     r"(?:egen |eget |tillgång till )?(?:bil|car|fordon|vehicle)(?:(?:\s*:\s*|\s{3,})(?P<said>\w+))?", re.IGNORECASE
 )
 
@@ -85,7 +86,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 draft.add_cards(read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE)), known=False)
 
 
-_FORKLIFT = re.compile(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)
+_FORKLIFT = late(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)
 
 
 def papers_apart(section: Section) -> tuple[Section, Section | None]:
@@ -118,7 +119,7 @@ def _names_paper(line: str) -> bool:
 
 
 _LINE = 100
-_LICENCE_FIRST = re.compile(r"(?:[A-E]{1,2}\d?-)?(?:körkort|driving licen[cs]e)(?!\w)", re.IGNORECASE)
+_LICENCE_FIRST = late(r"(?:[A-E]{1,2}\d?-)?(?:körkort|driving licen[cs]e)(?!\w)", re.IGNORECASE)
 
 
 def _with_car(draft: Draft, plain: str) -> str:
@@ -139,8 +140,8 @@ def _with_their_classes(lines: list[str]) -> list[str]:
     return joined
 
 
-_WHOSE = re.compile(r"(?:[^\W\d_]+ )?(?:bil)?(?:körkort|driv\w+ licen[cs]e)s?\s*:?", re.IGNORECASE)
-_CLASSES = re.compile(
+_WHOSE = late(r"(?:[^\W\d_]+ )?(?:bil)?(?:körkort|driv\w+ licen[cs]e)s?\s*:?", re.IGNORECASE)
+_CLASSES = late(
     r"(?:(?:klass|category|behörighet|class)\w*:? )?(?-i:AM|[ABCD][12]?E?)"
     r"(?:(?:, ?|/| och | and | samt | ?[+&] ?)(?-i:AM|[ABCD][12]?E?)){0,6}",
     re.IGNORECASE,
@@ -152,7 +153,7 @@ def _of_licences(section: Section) -> bool:
     return bool(_ONLY_LICENCES.match(section.heading or section.key))
 
 
-_DENIED = re.compile(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|ännu inte|not yet)(?!\w)", re.IGNORECASE)
+_DENIED = late(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|ännu inte|not yet)(?!\w)", re.IGNORECASE)
 
 
 def _licences(draft: Draft, plain: str) -> None:

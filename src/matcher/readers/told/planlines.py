@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.plans import aimed_at, read_minutes, read_not_wanted, read_wishes
 from matcher.readers.cells.titles import is_title
@@ -18,12 +19,12 @@ from matcher.readers.told.refusals import before_exception, excepted_times, refu
 from matcher.taxonomy.facts.municipalities import municipality
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
-SENTENCE = re.compile(
+SENTENCE = late(
     r"(?<=[\w)!?])(?<!\.m)(?<!ca)[.!?]\s+(?=[\W\d_]*(?-i:[A-ZÅÄÖ\d]))"
     r"(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
     re.IGNORECASE,
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = late(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
     r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas|ok(?:ej|ay)? (?:med|with)"
     r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|(?:driv\w+ )?licen[cs]e|commut\w*|travel"
@@ -33,7 +34,7 @@ _AVAILABLE = re.compile(
     r"|(?:jobba|arbeta)(?: på)? (?:natt|kväll|helg|skift)\w*|evenings?|nights?|weekends?)(?!\w)",
     re.IGNORECASE,
 )
-_REFUSAL = re.compile(
+_REFUSAL = late(
     r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
     r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
     r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|(?:i )?do(?: not|n['’]t) want(?: to)?"
@@ -43,7 +44,7 @@ _REFUSAL = re.compile(
     r"|(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = late(
     r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även |inte |ej )*"
     r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker"
     r"|(?:can(?:not|['’]t| not)?|(?:am )?(?:not )?able to) (?:also )?(?:start|begin|travel|commute|work)"
@@ -62,7 +63,7 @@ _PLAN = re.compile(
     r"|(?:jag )?har (?:inget|inte|ej) körkort",
     re.IGNORECASE,
 )
-_PLAN_BELOW_JOBS = re.compile(
+_PLAN_BELOW_JOBS = late(
     r"(?:jag )?(?:kan (?:börja|pendla)|söker (?:nu )?(?:arbete|jobb|tjänst|heltid|deltid)|bor i"
     r"|(?:vill|kan) (?:inte |ej )?(?:jobba|arbeta|bli))(?!\w)|tillträde(?!\w)"
     r"|(?:i )?(?:can(?:not|['’]t)? (?:start|commute|work (?:even|night|week|shift|early|full|part))"
@@ -168,19 +169,19 @@ def _apart(item: str) -> str:
     return ", ".join((first, *others))
 
 
-_OR = re.compile(r"\s+(?:och|eller|or|and)\s+")
-_WHERE = re.compile(r"\s(?:i|på|inom|vid|in|at)\s")
-_TELLS = re.compile(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
+_OR = late(r"\s+(?:och|eller|or|and)\s+")
+_WHERE = late(r"\s(?:i|på|inom|vid|in|at)\s")
+_TELLS = late(r"\s(?:är|vore|finns|is|are)\s", re.IGNORECASE)
 _LACKS = r"(?:behöver|kräver|måste|saknar|needs?|lacks?|requires?)"
-_LACKING = re.compile(rf"(?:men |but )?{_LACKS}\s", re.IGNORECASE)
-_BUT_NOT = re.compile(
+_LACKING = late(rf"(?:men |but )?{_LACKS}\s", re.IGNORECASE)
+_BUT_NOT = late(
     rf"(?:\s*[;,]|\s[-–—])\s*(?=(?:inte|inga|ingen|ej|not|no|men inte|ok(?:ej|ay)? (?:med|with)|(?:men "
     rf"|but )?{_LACKS})\s)",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
-_MINUTES = re.compile(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
-_LISTED = re.compile(
+_BRACKET = late(r"\s\(((?:inte|ej|inga|not) [^()]{2,60})\)", re.IGNORECASE)
+_MINUTES = late(r"(?:ca|cirka|max|högst)?\s*\d{2,3} ?min(?:uter)?", re.IGNORECASE)
+_LISTED = late(
     r"^(?:(?:jag |att |och |också |även |gärna |helst |i |am |work |jobs? |roles? )*"
     r"(?:kan (?:också |även )?tänka mig(?: att (?:bli|jobba som|arbeta som))?"
     r"|söker|letar efter|önskar|vill|looking for|seeking|want to|would like to"
@@ -215,19 +216,19 @@ def _asked_behind(plain: str) -> str:
     return match["work"].strip(" ,") if match else ""
 
 
-_BEHIND_HOURS = re.compile(
+_BEHIND_HOURS = late(
     r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]?time|part[- ]?time)"
     r"(?:s?(?:arbete|jobb|tjänst|anställning)|,? (?:arbete|jobb|work|job|position))?,? (?:som|as)(?: an?)? "
     r"(?P<work>[^\W\d_][^\d.;()]{2,80}?)(?=,|\s(?:på|i|in|at|from|från|med|within|inom)\s|$)",
     re.IGNORECASE,
 )
-_VERBLESS = re.compile(r"(?<!\w)(?:jag|i|kan|går|är|har|can|is|am|have|has)(?!\w)", re.IGNORECASE)
+_VERBLESS = late(r"(?<!\w)(?:jag|i|kan|går|är|har|can|is|am|have|has)(?!\w)", re.IGNORECASE)
 
 
-_AND_NOT = re.compile(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
+_AND_NOT = late(r",\s*(?=(?:inte|inga|ingen|ej|not|no)\s)", re.IGNORECASE)
 
 
-_PAPERS = re.compile(
+_PAPERS = late(
     r"(?<!\w)(?:kurser|intyg|certifikat|betyg|papper|kort|körkort|bil|courses|certificates|licen[cs]e|car)(?!\w)",
     re.IGNORECASE,
 )

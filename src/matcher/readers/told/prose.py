@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.firstday import read_start
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_profession
@@ -25,8 +26,8 @@ from matcher.taxonomy.facts.professions import find_professions
 MAX_PROSE = 20_000
 """Longest free text that is read, in characters."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;])(?<!\.m\.)(?<!(?<!\w)kl\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
-_LICENCE = re.compile(
+_SENTENCE = late(r"(?<=[.!?;])(?<!\.m\.)(?<!(?<!\w)kl\.)\s+(?=[^\W\d_a-zåäö]|\d)|\n+")
+_LICENCE = late(
     r"(?<!\w)(?:\w*-?körkort\w*|driv(?:ing|er'?s?) licen[cs]es?|licen[cs]es?,? ?[(:]?\s?(?:category "
     r"|class )?[A-E]{1,2}\d?\b|(?-i:[BCD]1?E?) licen[cs]e|[A-E]{1,2}-kort\w*|AM-kort\w*|KK"
     r"|(?:passed|klarade|klarat) (?:the |my )?(?:swedish |svenska )?(?:driving )?(?:test|prov\w*) (?:for|för)"
@@ -37,13 +38,13 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 # "Körkort B och egen bil", "engelska B1": what stands beside a licence in a sentence.
-_BESIDE_LICENCE = re.compile(
+_BESIDE_LICENCE = late(
     r"(?:ingen|egen|no|own) (?:bil|car|van)\b"
     r"|(?<![Kk]örkort )(?<!licence )(?<!klass )(?<!kategori )(?<!category )(?<!class )(?<!typ )\b[ABC][12]\b"
     r"(?!-?\s?(?:kör|licen))"
 )
-_DRIVES = re.compile("kör|driv", re.IGNORECASE)  # "läser teori", "tar lektioner" may be about anything
-_NO_LICENCE = re.compile(
+_DRIVES = late("kör|driv", re.IGNORECASE)  # "läser teori", "tar lektioner" may be about anything
+_NO_LICENCE = late(
     r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
     r"| tagit){0,3} (?:svenskt |swedish )?"
     r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
@@ -53,7 +54,7 @@ _NO_LICENCE = re.compile(
     r"|(?:does|do) not drive|kör inte bil|kan (?:inte|ej) köra bil(?! (?:än|på|i|med))",
     re.IGNORECASE,
 )
-_NO_CAR = re.compile(
+_NO_CAR = late(
     r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car|automobile)(?!\w)"
     r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
     # "Saknar körkort och bil"
@@ -68,7 +69,7 @@ _NO_CAR = re.compile(
     r"|bilen (?:är|blev) såld|bil(?:en)? (?:är )?frånvarande",
     re.IGNORECASE,
 )
-_CAR = re.compile(
+_CAR = late(
     r"(?<!\w)(?:ege[nt] (?:bil|skåpbil)|har (?:ege[nt] )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
     r"|äger (?:en )?bil|(?:har )?köpt (?:en )?(?:egen )?bil|bil köpt|bought an? car"
@@ -77,7 +78,7 @@ _CAR = re.compile(
     r"|there is a car|and (?:an? )?(?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
-_PROFESSION = re.compile(
+_PROFESSION = late(
     r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
     r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
     r"|to practi[sc]e)|auktorisation|auctori[sz]ation|authori[sz](?:ation|ed)"
@@ -87,7 +88,7 @@ _PROFESSION = re.compile(
     r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = late(
     r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar|vill ha"
     r"|söker)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
     r"|halvtid|full[- ]time|part[- ]time"
@@ -98,17 +99,17 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 # "Jobbade deltid som kock", "worked as a part-time cleaner": hours of a job, not those that are asked for.
-_DONE = re.compile(
+_DONE = late(
     r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|extrajobb\w*|anställd|work(?:ed|s)|i work|(?:has|have|had|was|been) \w+ing"
     r"|was|var|employed)(?!\w)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"(?<!\w)(?:kan|vill|söker|sök(?:es|t)|önska\w*|letar|gärna|helst|tillgänglig|ledig|hoppas|nästa|can|could|wants?"
     r"|wish\w*|seek\w*|look(?:s|ing)? for|available|prefer\w*|would|hop(?:es?|ing)|next)(?!\w)",
     re.IGNORECASE,
 )
-_JOURNEY = re.compile(
+_JOURNEY = late(
     r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
     r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
     r"|resväg\w*|taket|dörr till dörr|door to door|enkel väg|per riktning|vardera hållet|each way|one way|upp till"
@@ -116,20 +117,20 @@ _JOURNEY = re.compile(
     r"|längsta?)(?!\w)",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"min(?!s)|tim|hour|kvart|\d ?h(?!\w)", re.IGNORECASE)
-_BEGIN = re.compile(
+_TIMED = late(r"min(?!s)|tim|hour|kvart|\d ?h(?!\w)", re.IGNORECASE)
+_BEGIN = late(
     r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträd\w*|start\w*|available"
     r"|from|free from|can start|kan jobba"
     r"|heltid från)(?!\w)",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r"(?<!\w)(?:kan|vill|heltid\w*|deltid\w*|halvtid|\d+ ?(?:%|procent)|tillgänglig\w*|ledig|börja\w*|start\w*"
     r"|tillträd\w*"
     r"|sök\w*|full[- ]?time|part[- ]?time|can|available|free|begin)(?!\w)|^\s*från",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = late(
     r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig "
     r"|tillgänglig )(?:nu|direkt|omgående|genast"
     r"|på en gång|immediately|now|at once|straight away)(?!\w)|(?<!\w)(?:straight away|available (?:now"
@@ -209,10 +210,8 @@ def _licence_part(sentence: str) -> str:
     return _BESIDE_LICENCE.sub(" ", ", ".join((clauses[at], *told)))
 
 
-_PARTED = re.compile(r"[,;]\s+|\s[-–—]\s")
-_OF_ELSE = re.compile(
-    r"(?<!\w)(?:jobba|arbeta|work|talar|pratar|speak|bodde|bott|lived|skola|school)\w*", re.IGNORECASE
-)
+_PARTED = late(r"[,;]\s+|\s[-–—]\s")
+_OF_ELSE = late(r"(?<!\w)(?:jobba|arbeta|work|talar|pratar|speak|bodde|bott|lived|skola|school)\w*", re.IGNORECASE)
 
 
 def _profession(draft: Draft, sentence: str, text: str) -> None:
@@ -227,9 +226,7 @@ def _profession(draft: Draft, sentence: str, text: str) -> None:
 
 
 # Whose title is protected and who needs no licence: beside a doctor it is what somebody works as meanwhile.
-_OF_AIDE = re.compile(
-    r"(?<!\w)(?:usk|undersk\w*|assistant nurses?|nurs(?:e|ing) (?:aide|assistant)s?)(?!\w)", re.IGNORECASE
-)
+_OF_AIDE = late(r"(?<!\w)(?:usk|undersk\w*|assistant nurses?|nurs(?:e|ing) (?:aide|assistant)s?)(?!\w)", re.IGNORECASE)
 
 
 def _of_licence(text: str) -> list[tuple[int, int, str]]:
@@ -239,7 +236,7 @@ def _of_licence(text: str) -> list[tuple[int, int, str]]:
     return others or ([] if _TEST.search(text) else found)
 
 
-_TEST = re.compile(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.IGNORECASE)
+_TEST = late(r"kunskapsprov|knowledge test|legitim|(?<!\w)leg(?!\w)", re.IGNORECASE)
 
 
 def _asked_hours(sentence: str) -> str:
@@ -249,7 +246,7 @@ def _asked_hours(sentence: str) -> str:
     return ", ".join(asked) if any(map(_HOURS.search, asked)) else sentence
 
 
-_CLAUSES = re.compile(r"[,;]\s+|\s(?:men|but|och|and)\s")
+_CLAUSES = late(r"[,;]\s+|\s(?:men|but|och|and)\s")
 
 
 def _working(draft: Draft, sentence: str, today: date | None) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
+from matcher.patterns import late
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.papers import read_certificates, read_profession
@@ -128,7 +129,7 @@ def _sections(draft: Draft, text: str) -> list[Section]:
 
 
 # A line that breaks off before a word that must follow: "Söker tjänst som", "snickare, målare eller".
-_BROKEN = re.compile(r"(?:,|(?<!\w)(?:som|eller|och|samt|i|på|av|för|med|till|as|an?|and|or|in|of|the|with|for))\s*$")
+_BROKEN = late(r"(?:,|(?<!\w)(?:som|eller|och|samt|i|på|av|för|med|till|as|an?|and|or|in|of|the|with|for))\s*$")
 _WRAPPED = 35
 """A line of a text that is broken at a margin is longer, in characters."""
 
@@ -173,15 +174,15 @@ def _top(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs([*told, *(job for story in stories for job in story if told)], "top")
 
 
-_SCHOOL = re.compile(r"gymnasi|utbildning|utb\.|skola(?!\w)|högskol|universitet|college|university", re.IGNORECASE)
-_OF = re.compile(r"(?:of|av|inom|as|som|med)\s", re.IGNORECASE)
+_SCHOOL = late(r"gymnasi|utbildning|utb\.|skola(?!\w)|högskol|universitet|college|university", re.IGNORECASE)
+_OF = late(r"(?:of|av|inom|as|som|med)\s", re.IGNORECASE)
 _PROSE = 120
 """A longer line with several sentences lists no jobs, in characters."""
 _TITLE = 5
 """Words of a title, at most; more tell a story."""
 _FIRST = 2
 """Lines of a profile that may hold a place."""
-_ITEM = re.compile(r"\s*[-–•·●▪*+]\s")
+_ITEM = late(r"\s*[-–•·●▪*+]\s")
 
 
 def _about(draft: Draft, section: Section, as_of: date | None) -> None:
@@ -224,7 +225,7 @@ def _work(draft: Draft, section: Section, as_of: date | None) -> None:
     draft.add_jobs([job if job.countries else replace(job, countries=places) for job in jobs], "work")
 
 
-_PARTED = re.compile(r"[,;:|/()•·–—-]")
+_PARTED = late(r"[,;:|/()•·–—-]")
 
 
 def _languages(draft: Draft, section: Section, as_of: date | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, without_reason
 from matcher.readers.cells.tongues import find_languages
@@ -16,7 +17,7 @@ _TO = (
     r"|take) )?"
     r"(?:an? |any |more |mer |fler |något |någon )*"
 )
-_LEADS = re.compile(
+_LEADS = late(
     r"(?<!\w)(?:(?:vill (?:helst )?(?:inte|ej)|helst inte|undviker|undanber(?: mig| sig)?|avböjer|vägrar|refuses?"
     r"|(?:absolut|definitivt|verkligen|absolutely|definitely) (?:inte|ej|inget|inga|not|no)|aldrig mer(?: i| på"
     r"| med)?"
@@ -35,11 +36,11 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # "... dock inte nattpass och inga tunga lyft"
-_NOR = re.compile(
+_NOR = late(
     r"(?<!\w)(?:inte|ej|inga) \w+ (?:och|eller|samt) (?P<no>inga) (?P<what>[^\W\d_][^.;()\n]{2,80})", re.IGNORECASE
 )
 # "Hemtjänst vill hon inte ha", "lager är inte aktuellt", "telephone sales doesn't interest me"
-_TAILS = re.compile(
+_TAILS = late(
     r"(?:^|[.;,]\s*|\s(?:men|but)\s)(?P<what>[^\W\d_][^.;,()\n]{2,40}?),? (?:"
     r"(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)"
     r"(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?(?: (?:längre|mer|igen))?(?=[.,;\n]|$)"
@@ -52,7 +53,7 @@ _TAILS = re.compile(
     r"|undanbedes|(?:nej tack|no thanks))",
     re.IGNORECASE,
 )
-_NO_WORK = re.compile(
+_NO_WORK = late(
     r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|(?:mån|tis|ons|tors|fre)dag\w*"
     r"|(?:mon|tues|wednes|thurs|fri)days?|söndag\w*|lördag\w*|sundays?"
     r"|saturdays?|skift\w*|körkort\w*|bil|car"
@@ -69,21 +70,21 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 # "vill inte ha med det", "no, that is fine": what is refused is no work.
-_NO_THING = re.compile(
+_NO_THING = late(
     r"(?:ha )?(?:med )?(?:alls|ofta|mycket|själv|at all|det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer"
     r"|heller|tillbaka(?! till)"
     r"|it|that|this|to|yet|only|sure|in|on|at|i)(?!\w)",
     re.IGNORECASE,
 )
 # "ej svenskt" (a licence), "ej öppen": such a word tells how something is.
-_OF_SOMETHING = re.compile(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
+_OF_SOMETHING = late(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
 # "Ingen formell skola", "no degree": what somebody has not got.
-_NOT_HAD = re.compile(
+_NOT_HAD = late(
     r"(?<!\w)(?:(?:\w*van[ao]r?|habits?|\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
     r"|papers?|nivå\w*|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i"
     r"|with|med|inom|within|i|på"
     r"|in|any"
@@ -91,7 +92,7 @@ _BEFORE = re.compile(
     r"|to|an?|the|ha)\s+",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r",\s+(?:och|men|and|but|for|för|annars|otherwise|i övrigt)\s.*"
     r"|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"
     r"|he)\s.*"
@@ -99,8 +100,8 @@ _BEHIND = re.compile(
     r"|,? (?:please|tack|any ?more|any longer|längre|igen|again|mer)$",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:jag|hon|han|hen|deltagaren|det|he|she|they|it)(?: själv)?", re.IGNORECASE)
-_OR = re.compile(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
+_WHO = late(r"(?:jag|hon|han|hen|deltagaren|det|he|she|they|it)(?: själv)?", re.IGNORECASE)
+_OR = late(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
 _MOST_WORDS = 6
 
 

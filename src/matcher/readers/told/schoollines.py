@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
@@ -18,9 +19,9 @@ from matcher.readers.told.planlines import SENTENCE, items_of
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.levels import education_level
 
-_STUDIES_SWEDISH = re.compile(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
+_STUDIES_SWEDISH = late(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 
-_ASSESSED = re.compile(
+_ASSESSED = late(
     r"\s*(?:(?:ej|inte|not) )?(?:utlåtande|bedöm|bed\.|uhr|inskicka|godkänd av|valider|erkänd|assessed"
     r"|recogni)",
     re.IGNORECASE,
@@ -72,26 +73,26 @@ def _schools(items: list[str]) -> list[str]:
     return joined
 
 
-_ONLY_LEVEL = re.compile(
+_ONLY_LEVEL = late(
     r"\W*(?:nivå:? |level:? )?(?:(?:efter)?gymnasi(?:e|al)|grundskole?|högskole|universitets|yrkeshögskole"
     r"|(?:upper |post-?)secondary|primary|university)[ -]?(?:nivå|level|utbildning|education)\W*"
     r"|\W*(?:EQF|SeQF|ISCED|NQF)[- ]?(?:nivå|level)?:? ?\d\W*",
     re.IGNORECASE,
 )
 # "Specialitet: livsmedelsteknik, 3 år" below the school it was studied at.
-_SPECIALITY = re.compile(
+_SPECIALITY = late(
     r"\W*(?:special(?:itet|isering|i?ty|i[sz]ation)|inriktning|profil|huvudämne|kvalifikation|major|qualification"
     r"|field of study|programme?|linje|yrke)\s*:",
     re.IGNORECASE,
 )
-_COURSE = re.compile(r"certifi|kurs(?!iv)|course|intyg|(?<!\w)(?:\w+bevis|diplom)", re.IGNORECASE)
-_BULLET = re.compile(r"\s*[-–•·●▪*+]\s")
-_INSTITUTION = re.compile(
+_COURSE = late(r"certifi|kurs(?!iv)|course|intyg|(?<!\w)(?:\w+bevis|diplom)", re.IGNORECASE)
+_BULLET = late(r"\s*[-–•·●▪*+]\s")
+_INSTITUTION = late(
     r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty"
     r"|fakultet\w*)(?!\w)",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(
+_DEGREE = late(
     r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*"
     r"|magister\w*"
     r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*"
@@ -131,8 +132,8 @@ def _with_institutions(items: list[str], listed: bool) -> list[tuple[str, str]]:
 
 
 # "Vård- och omsorgsprogrammet" above "Exempelgymnasiet, Lund": the school says of what level the programme was.
-_PROGRAMME = re.compile(r"(?:programmet?|linjen?|inriktning \w+)(?!\w)", re.IGNORECASE)
-_GYMNASIUM = re.compile(r"gymnasi(?:um|et|eskola\w*)(?!\w)", re.IGNORECASE)
+_PROGRAMME = late(r"(?:programmet?|linjen?|inriktning \w+)(?!\w)", re.IGNORECASE)
+_GYMNASIUM = late(r"gymnasi(?:um|et|eskola\w*)(?!\w)", re.IGNORECASE)
 
 
 def _is_one(programme: str, school: str) -> bool:
@@ -160,7 +161,7 @@ _LONGEST = 120
 
 
 # "Universitet 2 år (ej klar)" tells nothing of an assessment.
-_TELLS_ASSESSED = re.compile(
+_TELLS_ASSESSED = late(
     r"uhr|bedöm|valider|utlåtande|likvärd|motsvarar|erkän[nd]|jämställ|godkän|socialstyr|soc\.?st|skolverket|inskicka"
     r"|ansök|assess|evaluat|recogni",
     re.IGNORECASE,

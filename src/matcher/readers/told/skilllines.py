@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from matcher.patterns import late
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
@@ -66,7 +67,7 @@ def _is_card(item: str, among_licences: bool) -> bool:
     return bool(find_certificates(item)) and item.count(" ") < _FEW and (among_licences or bool(_CARD.search(item)))
 
 
-_CARD = re.compile(r"certificates?(?!\w)|licen[cs]es?(?!\w)|kort(?!\w)|bevis(?!\w)|intyg|certifikat", re.IGNORECASE)
+_CARD = late(r"certificates?(?!\w)|licen[cs]es?(?!\w)|kort(?!\w)|bevis(?!\w)|intyg|certifikat", re.IGNORECASE)
 
 
 _FEW = 4
@@ -89,19 +90,19 @@ def _table_rows(lines: list[str]) -> list[str]:
 
 
 _TWO = 2
-_HEADER = re.compile(
+_HEADER = late(
     r"(?:area|category|skills?|tools?|level|technolog\w+|område\w*|kategori|kunskap\w*|färdighet\w*|kompetens\w*|verktyg"
     r"|nivå|typ|type|details?|exempel|examples?)",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?:\d ?(?:/|av|of) ?\d+|\d{1,3} ?%|\d{1,2}\+? (?:år|years?)|expert\w*|avancera\w*|advanced|medel\w*|intermediate"
     r"|beginner|nybörjar\w*|skilled|experienced|hög|låg|bas\w*|master)",
     re.IGNORECASE,
 )
 # "Kitchen: bread, menus" above "Software: Excel": what the items of a line have in common
-_LABEL = re.compile(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
-_MASTERS = re.compile(
+_LABEL = late(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
+_MASTERS = late(
     r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
     r"|kunskap(?:er)? (?:i|om|inom)"
     r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
@@ -109,9 +110,9 @@ _MASTERS = re.compile(
     re.IGNORECASE,
 )
 # "Excel ja"; what is denied ("SAP nej") is left out where the record is made.
-_ANSWERED = re.compile(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
-_VERB = re.compile(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
-_NOUN = re.compile(
+_ANSWERED = late(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
+_VERB = late(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
+_NOUN = late(
     r"^(?:customer|computer|tower|laser|paper|power|timber|water|container|order|leather|poster|number|user|career"
     r"|solar|grammar|car|bar|seminar|weather|rubber|fiber|filter|meter|timer|printer|trailer|peer"
     r"|\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.titles import is_title, with_titles_spelled
 from matcher.readers.cells.unfinished import is_unfinished
@@ -20,20 +21,20 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_ALSO = re.compile(
+_SENTENCE = late(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_ALSO = late(
     rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={LENGTH} (?:i|in)\s)"
     r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
-_IS = re.compile(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
-_GOES_ON = re.compile(
+_BREAK = late(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
+_IS = late(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
+_GOES_ON = late(
     r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working|driver(?= (?:en|ett|min|mitt|sin|sitt|eget|egen) )"
     r"|runs(?= (?:an?|my|his|her|their) ))(?!\w)",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = late(
     r"(?<!\w)(?:[Ii]n?|(?:flyttat?|flyttade|moved|kom|came)(?: hit)? (?:till"
     r"|to))\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
 )
@@ -105,7 +106,7 @@ def _job(named: Named, part: str) -> Job | None:
 
 
 # "..., där jag rensade och packade fisk": what was done there.
-_DUTIES = re.compile(
+_DUTIES = late(
     r"(?:,? (?:där|vilket innebar att|bland annat) (?:jag|hon|han|hen|vi)(?: bland annat)? |,? where (?:i|she"
     r"|he|they|we) "
     r"|,? (?:med ansvar för|och ansvarade för|ansvarade för|responsible for|and was responsible for) "
@@ -114,8 +115,8 @@ _DUTIES = re.compile(
 )
 
 
-_BEFORE_PLACE = re.compile(r"^(.*\w)\s+\w+$")  # "jag jobba kock Iran 5 år"
-_HAS_WORKED = re.compile(
+_BEFORE_PLACE = late(r"^(.*\w)\s+\w+$")  # "jag jobba kock Iran 5 år"
+_HAS_WORKED = late(
     r"(?:(?:har (?:jag )?varit|(?:i|she|he|they) was|(?:has|have) been"
     r"|used to (?:be|work as))(?!\w)|(?:jobba|arbeta|vikariera"
     r"|praktisera)(?:de|t)"
@@ -123,19 +124,19 @@ _HAS_WORKED = re.compile(
     re.IGNORECASE,
 )
 # "Har inte jobbat i Sverige, men i Iran ...": where nothing was done is no place of what follows.
-_NOT_HERE = re.compile(
+_NOT_HERE = late(
     r"^(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has) (?:inte|ej|aldrig|not|never)|(?:have|has)n[’']t) "
     r"(?:jobbat|arbetat|worked)(?: här| here| i Sverige| in Sweden)?,? (?:men|but) ",
     re.IGNORECASE,
 )
 # "En sommar som badvakt" is a job, however long it was.
-_IN_SEASON = re.compile(SEASON, re.IGNORECASE)
-_WHEN_YOUNG = re.compile(
+_IN_SEASON = late(SEASON, re.IGNORECASE)
+_WHEN_YOUNG = late(
     r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
     re.IGNORECASE,
 )
 # "Nio år på apotek, de sista tre som föreståndare"
-_OF_THEM = re.compile(
+_OF_THEM = late(
     rf",? (?:varav |och |and |of which )?(?:de|the) (?:sista|senaste|första|last|first) ({COUNT})(?: åren| år"
     rf"| years?)?"
     r"(?: of (?:them|those))? (som|as)(?= )",
@@ -148,7 +149,7 @@ def _as_length(match: re.Match[str]) -> str:
 
 
 # "jag jobba i Eritrea mekaniker 7 år", "I work Iraq tailor 5 years", as those who have begun to learn put it
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = late(
     r"(?P<verb>(?<!\w)(?:jobba|arbeta|work)\w*) (?:i |in )?(?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+) (?P<title>[^\W\d_]{3,25})"
     rf" (?P<time>{LENGTH})",
     re.IGNORECASE,
@@ -181,7 +182,7 @@ def _apart(whole: Job, part: Job) -> tuple[Job, Job]:
     return whole, part if part.countries else replace(part, countries=whole.countries)
 
 
-_TOGETHER = re.compile(r"(?:och|and)\s+(?!(?:sedan|sen|därefter|senare|then|later)(?!\w))", re.IGNORECASE)
+_TOGETHER = late(r"(?:och|and)\s+(?!(?:sedan|sen|därefter|senare|then|later)(?!\w))", re.IGNORECASE)
 
 
 def _shared(parts: Sequence[str], index: int) -> str:
@@ -194,7 +195,7 @@ def _shared(parts: Sequence[str], index: int) -> str:
     return part
 
 
-_STAYED = re.compile(
+_STAYED = late(
     r"(?<!\w)(?:stannade|stannat|blev kvar|var kvar|slutade|stayed|remained|left)(?: [\w-]+){0,3}? "
     r"(?=(?:i |in )?(?:\w+ )?(?:19|20)\d\d)",
     re.IGNORECASE,
@@ -227,14 +228,14 @@ def _stays(window: str, title: int) -> list[str]:
     return parts if all(not read_period(part).is_empty for part in parts) else [window]
 
 
-_TIME = re.compile(
+_TIME = late(
     rf"(?:{LENGTH}|{COUNT}[ -](?:year|års?)\w*|{COUNT} ?(?:mån|mos?|yrs?|veck\w+|weeks?|v)|(?:19|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
 
 
 # "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
-_CARRIES = re.compile(
+_CARRIES = late(
     rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for"
     rf"|from|between|altogether)(?!\w)|(?:ca\.? |cirka |ungefär |about )?{LENGTH}",
     re.IGNORECASE,
@@ -267,7 +268,7 @@ def _carries_on(first: str, second: str) -> bool:
 
 
 # "..., bodde sedan i Sudan och arbetade där som snickare": what follows is somewhere else.
-_MOVES = re.compile(r"(?<!\w)(?:bodde|flyttade|flyttat|reste|flydde|lived|moved|fled)(?!\w)", re.IGNORECASE)
+_MOVES = late(r"(?<!\w)(?:bodde|flyttade|flyttat|reste|flydde|lived|moved|fled)(?!\w)", re.IGNORECASE)
 
 
 def _clause(sentence: str, titles: Sequence[Named], index: int) -> int:
@@ -291,7 +292,7 @@ def country_in(text: str) -> tuple[str, ...]:
 
 
 # "Här har jag jobbat på restaurang"
-_HERE = re.compile(
+_HERE = late(
     r"(?:^|[.;:,] )(?:här|here)(?: i landet)?,? (?=(?:har|hade|jobba|arbeta|gjorde|i |they |she |he )\w*)",
     re.IGNORECASE,
 )

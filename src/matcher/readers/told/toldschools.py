@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
@@ -13,7 +14,7 @@ from matcher.readers.told.toldjobs import country_in
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.levels import level_of_years
 
-_SCHOOL = re.compile(
+_SCHOOL = late(
     r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|\w*utbildad|examen|\w+examen|\w*utbildning(?:en)?"
     r"|\w*utb\."
     r"|skolgång"
@@ -23,7 +24,7 @@ _SCHOOL = re.compile(
     r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
     re.IGNORECASE,
 )
-_NO_SCHOOL = re.compile(
+_NO_SCHOOL = late(
     r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|siktar|vill|önskar|söker|planerar|hoppas|drömmer"
     r"|funderar"
     r"|tänker|sökt|(?:ansökt|anmäld|anmält sig) till(?! (?:uhr|socialst|skolv|bedöm|valid|legit))"
@@ -32,19 +33,19 @@ _NO_SCHOOL = re.compile(
     r"|jobb\w*|(?<!social )work\w*)(?!\w)",
     re.IGNORECASE,
 )
-_YEARS_IN_SCHOOL = re.compile(
+_YEARS_IN_SCHOOL = late(
     rf"{COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:(?!för)\w{{0,8}}skola\w*|school)"
     rf"|s skolgång| of schooling)(?!\w)"
     rf"|(?:school|skola\w*) (?:for|i) {COUNT} (?:år|years?)(?!\w)",
     re.IGNORECASE,
 )
-_UNSCHOOLED = re.compile(
+_UNSCHOOLED = late(
     r"(?<!\w)(?:ingen|inte någon|saknar|utan|no|without) (?:formell |formal )?"
     r"(?:skol(?:gång|bakgrund|utbildning)|schooling)"
     r"|(?:aldrig|inte|ej|never) (?:gått|gick|been|went|gone) (?:i|to) (?:\w+ )?(?:skola\w*|school)(?!\w)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?<!\w)(?:utbildad(?: till| som)?|(?:trained|qualified) as an?|(?:universitets|högskole)?utbildad i"
     r"|is an? (?:trained|qualified)|(?:a )?(?:trained"
     r"|qualified)"
@@ -58,25 +59,21 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "Läst till vårdbiträde på komvux": at the level of upper secondary school, unless it was a school subject.
-_LEVEL_OF = re.compile(r"(?<!\w)(?:komvux|yrkesvux)(?!\w)", re.IGNORECASE)
-_NO_VOCATION = re.compile(
-    r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte|enstaka|ämnen)(?!\w)", re.IGNORECASE
-)
+_LEVEL_OF = late(r"(?<!\w)(?:komvux|yrkesvux)(?!\w)", re.IGNORECASE)
+_NO_VOCATION = late(r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte|enstaka|ämnen)(?!\w)", re.IGNORECASE)
 # "Utbildad elektriker": at which level differs from country to country.
-_LEARNT_TRADE = re.compile(
+_LEARNT_TRADE = late(
     r"(?<!\w)(?:utbildad|utbildade sig|utbildat sig|examen som|(?:trained|qualified))(?!\w)", re.IGNORECASE
 )
-ASSESSED = re.compile(
+ASSESSED = late(
     r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
     r"|recogni[sz]\w*)(?!\w)",
     re.IGNORECASE,
 )
 """What tells of an assessment, or of who makes one."""
 # "UHR har bedömt min examen som motsvarande en svensk masterexamen": nobody went to school in Sweden.
-_EQUALS = re.compile(
-    r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE
-)
-_CLAUSE = re.compile(
+_EQUALS = late(r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE)
+_CLAUSE = late(
     r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?:att\s+|that\s+)?"
     r"(?=(?:(?:sedan|sen|därefter|senare|då|then|later) )?(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have"
     r"|has) )?"
@@ -88,9 +85,9 @@ _CLAUSE = re.compile(
 
 
 # "Eleven (SVA grund, delkurs 3) är ingenjör": what somebody reads now is no part of the school of before.
-_COURSE = re.compile(r"\s*\([^()]*(?<!\w)(?:sfi|sva)(?!\w)[^()]*\)", re.IGNORECASE)
+_COURSE = late(r"\s*\([^()]*(?<!\w)(?:sfi|sva)(?!\w)[^()]*\)", re.IGNORECASE)
 # "Gick ut tionde klass"
-_CLASS = re.compile(
+_CLASS = late(
     r"(?<!\w)(?:gick ut|gått ut|gick (?:till|t\.?o\.?m\.?)|gått (?:till|t\.?o\.?m\.?)|klarade?|avslutade?"
     r"|slutade efter|finished"
     r"|completed) (?P<which>femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\d{1,2}(?::?an?|:?e|th)?"
@@ -108,7 +105,7 @@ def _as_years(match: re.Match[str]) -> str:
 
 
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
-_WORKED_BEHIND = re.compile(
+_WORKED_BEHIND = late(
     r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$",
     re.IGNORECASE,
 )

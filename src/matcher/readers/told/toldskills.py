@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from matcher.patterns import late
 from matcher.readers.cells.doing import WHO
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.titles import labels_of
@@ -15,18 +16,18 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
-_CLAUSE = re.compile(r"[;:–—]\s+|,?\s+(?:men|but|fast|although|medan|while)\s+|\.\s+")
+_CLAUSE = late(r"[;:–—]\s+|,?\s+(?:men|but|fast|although|medan|while)\s+|\.\s+")
 # What is hoped for, learnt just now, asked of others or denied is no skill.
-_NO_SKILL = re.compile(
+_NO_SKILL = late(
     r"(?<!\w)(?:vill|önskar|skulle|hoppas|drömmer|planerar|söker|intresserad|gärna|ska|lär sig|inte|ej|aldrig"
     r"|utan att|slipper"
     r"|would|wants?|hop(?:es?|ing)|wish\w*|plans?|looking for|interested|not|never|\w+n['’]t|is learning|cannot"
     r"|without)(?!\w)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"(?:de|dde|t|tt|ed|ing|ar|er|or|gs?|old|ept|ew|ught)$", re.IGNORECASE)
-_CAN = re.compile(r"(?:\b(?:kan|kunde|can|could|to|att|och|and|or|eller|how)|,)\s+$", re.IGNORECASE)
-_AT_HOME = re.compile(
+_PAST = late(r"(?:de|dde|t|tt|ed|ing|ar|er|or|gs?|old|ept|ew|ught)$", re.IGNORECASE)
+_CAN = late(r"(?:\b(?:kan|kunde|can|could|to|att|och|and|or|eller|how)|,)\s+$", re.IGNORECASE)
+_AT_HOME = late(
     r"(?<!\w)(?:hemma|hushåll\w*|familjen|at home|household|for (?:my|his|her|the) family)(?!\w)", re.IGNORECASE
 )
 
@@ -87,7 +88,7 @@ def _done(clause: str) -> list[str]:
     return [skill for _, _, skill in sorted(kept)]
 
 
-_AFTER = re.compile(
+_AFTER = late(
     r"(?<!\w)(?:(?:arbeta|jobba)(?:t|de|r)(?: (?:mest|främst|(?:i|på) \w+))? med|sysslat med|hjälp(?:t|te"
     r"|er)(?: till)? med|(?:ta"
     r"|tog|tagit) hand om"
@@ -100,19 +101,19 @@ _AFTER = re.compile(
     r"(?P<what>[^.;:()]{3,160})",
     re.IGNORECASE,
 )
-_DEED = re.compile(
+_DEED = late(
     r"\w*(?:ning|skötsel|hantering|beredning|kontroll|vård|service|underhåll|dokumentation|planering|administration"
     r"|redovisning|omsorg|disk|kassa|sömnad|inköp|buffé|\wmaskin(?:er)?|overlock)(?:en|et|n)?",
     re.IGNORECASE,
 )
-_NO_DEED = re.compile(
+_NO_DEED = late(
     r"(?:ut)?bildning\w*|anställning\w*|ersättning\w*|tidning\w*|förening\w*|\w*handledning\w*|barn\w*|avdelning\w*"
     r"|\w*mottagning(?:en)?"
     r"|sjukvård(?:en)?|vård(?:en)?|någon\w*|något|planering(?:en)?",
     re.IGNORECASE,
 )
 _MOST_WORDS = 3
-_BEHIND = re.compile(
+_BEHIND = late(
     r"\s+(?:på|i|hos|vid|för|under|när|in|at|for|on|during|utan|without|som|där)\s.*", re.IGNORECASE | re.DOTALL
 )
 
@@ -131,19 +132,19 @@ def _looked_after(clause: str) -> list[str]:
     return found
 
 
-_USES = re.compile(
+_USES = late(
     r"(?<!\w)(?:knows?|uses?|used|using|använder|använt|kan|behärskar|(?:data)?program(?:men|met)?|system(?:en|et)?"
     r"|familiar with|van (?:vid|med|att använda)|(?:jobba|arbeta|rita|modellera|programmera)(?:t|de|r) i|work(?:s"
     r"|ed)? (?:in|with))\s*:?\s+"
     r"(?:(?:både|both|programmen|systemen) )?(?P<what>(?-i:[A-Z])[^.;:()]{1,160})",
     re.IGNORECASE,
 )
-_LISTED = re.compile(
+_LISTED = late(
     r"^(?P<what>(?:[A-Z][\w.+#-]*(?: [A-Z\d][\w.+#-]*){0,2}(?:,\s+(?:och |and )?|\s+(?:och|and|samt)\s+|$|(?= på "
     r"| at |\.$))){2,})"
 )
-_NAME = re.compile(r"[A-Z][\w.+#-]*(?: [A-Za-z\d][\w.+#-]*){0,2}")
-_LITTLE = re.compile(
+_NAME = late(r"[A-Z][\w.+#-]*(?: [A-Za-z\d][\w.+#-]*){0,2}")
+_LITTLE = late(
     r"^(?:a (?:bit|little) (?:of )?|some |basic |lite |även |också |also )+|\s+(?:på|at|i)\s.*$", re.IGNORECASE
 )
 

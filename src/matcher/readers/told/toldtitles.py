@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from matcher.patterns import late
 from matcher.readers.cells.doing import find_doing, is_denied, is_never_done
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
@@ -13,21 +14,21 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE, SEASON
 
-_TOLD = re.compile(
+_TOLD = late(
     rf"(?<!\w)(?:{BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
     rf"{BEHIND_TITLE}",
     re.IGNORECASE,
 )
 # "Kock med tolv års erfarenhet", "Cook with ten years of experience"
-_TITLED = re.compile(
+_TITLED = late(
     rf"^(?:en |an? )?(?P<title>[^\W\d_][\w-]+(?: [\w-]+){{0,2}}?) (?:(?:med|with)(?: [\w-]+)?? {LENGTH}"
     r"(?: of)?(?: \w+)? (?:yrkes|arbets)?(?:erfarenhet|experience|practice)"
     rf"|(?:sedan|i|for|sen|under) {LENGTH}(?!\w))",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"erfarenhet|experience|practice", re.IGNORECASE)
+_EXPERIENCE = late(r"erfarenhet|experience|practice", re.IGNORECASE)
 # "Jobbat på ett lager i Jordbro", "8 weeks at Coop", "sex månaders praktik på en redovisningsbyrå"
-_AT_WORK = re.compile(
+_AT_WORK = late(
     r"(?:(?<!\w)|(?=,))(?:(?:jobba|arbeta|praktisera|vikariera|extraknäck)(?:de|t|r|nde)|(?:jag|hon|han"
     r"|sen)(?: har)? (?:jobba|arbeta)"
     r"|\w*praktik(?:plats)?|extra|anställ(?:d|ning)|timanställd|placera[dt]|(?:tim)?vikarie|arbetsträn(?:ing|ar|at|ade)|vikariat"
@@ -39,13 +40,13 @@ _AT_WORK = re.compile(
     r" (?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
     re.IGNORECASE,
 )
-_FOR_LONG = re.compile(rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with)(?= )", re.IGNORECASE)
-_STUDIED = re.compile(
+_FOR_LONG = late(rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with)(?= )", re.IGNORECASE)
+_STUDIED = late(
     r"(?<!\w)(?:gick|gått|läst|läste|plugga\w*|studera\w*|stud(?:ied|ies)|attended|school\w*|skol\w*|sfi)(?!\w)",
     re.IGNORECASE,
 )
 # "Jag jobba lärare", "arbetat städare i tre år": the word between is missed out.
-_WITHOUT_AS = re.compile(
+_WITHOUT_AS = late(
     r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta)|worked"
     r"|(?:i|she|he)(?: have)? work)(?: nu| just nu| idag| extra)? "
     rf"(?!(?:i|in|på|at|inom|med|with|hos|vid|för|for"
@@ -53,7 +54,7 @@ _WITHOUT_AS = re.compile(
     re.IGNORECASE,
 )
 # "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
-_SOM = re.compile(
+_SOM = late(
     rf"(?<!\w)(?:{SEASON}|{LENGTH}, (?:\(?\d{{4}}(?: ?[-–] ?\d{{4}})?\)?,)?"
     r"|sedan|sen|därefter|senare|först|nu|senast|också|även"
     r"|och|tiden|tid|åren|karriär|lärling|praktik|vikariat)"
@@ -62,7 +63,7 @@ _SOM = re.compile(
     re.IGNORECASE,
 )
 # "Konstruktör på kraftbolag 2010-2014, därefter projektledare i Amman i sex år": a clause that its title begins.
-_HEADED = re.compile(
+_HEADED = late(
     r"(?:[:;–—]\s+|\s-\s|,\s+|(?<!\w)(?:därefter|sedan|sen|senare|dessutom|och|and|then|later|afterwards|plus"
     r"|innan(?: dess|(?! dess))"
     r"|dessförinnan|before that|after that|först|first|nu|now|just nu|currently)\s+)"
@@ -72,7 +73,7 @@ _HEADED = re.compile(
     rf"|{COUNT} ))",
     re.IGNORECASE,
 )
-_NO_HEAD = re.compile(
+_NO_HEAD = late(
     r"(?<!\w)(?:\w*examen|\w*utbild\w*|\w*kurs\w*|\w*linje\w*|\w*program\w*|degree|course\w*|diploma|stud(?:ied|ies"
     r"|ying)"
     r"|läst|läste|läser|gymnasi\w*|universitet\w*|university|college|möte|samtal|meeting|handlägg\w*"
@@ -80,13 +81,13 @@ _NO_HEAD = re.compile(
     re.IGNORECASE,
 )
 # "Har gjort praktik fastighetsskötare", "after I was room attendant": who learns leaves the words between out.
-_LEARNER = re.compile(
+_LEARNER = late(
     r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am))\s+"
     rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
-_RAN = re.compile(
+_RAN = late(
     r"(?<!\w)(?:(?:(?:hade|har|had)(?: (?:jag|hon|han|hen|vi|i|she|he|they))?"
     r" (?:(?:en|ett|an?|my|his|her) )?(?:liten|litet|small|little|egen|eget|own)"
     r"|(?:drev|drivit|driver|ägde|ägt|startade|öppnade|ran|runs|owned|run|started|opened)"
@@ -95,47 +96,47 @@ _RAN = re.compile(
     rf"|own)) (?P<title>{BUSINESS})",
     re.IGNORECASE,
 )
-_OWN_IN_SWEDISH, _OWN = re.compile(r"(?:har|hade|drev|driv|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
+_OWN_IN_SWEDISH, _OWN = late(r"(?:har|hade|drev|driv|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
 # "Egen verkstad som skräddare", "eget företag inom flyttstäd"
-_AS_WORK = re.compile(r" (?:som|as an?|inom|med|within|in) (?P<title>[^\W\d_][\w-]+)(?!\w)")
+_AS_WORK = late(r" (?:som|as an?|inom|med|within|in) (?P<title>[^\W\d_][\w-]+)(?!\w)")
 # "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
-_TRAINED = re.compile(
+_TRAINED = late(
     r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
     r"(?!(?:utbildad|trained|qualified)\s)(?P<title>[^\W\d_][\w-]+)(?!\w)"
     r"|(?<!\w)(?P<by>[^\W\d_][\w-]+) (?:i botten|i grunden|till yrket|by (?:training|profession|trade))(?!\w)",
     re.IGNORECASE,
 )
-_WORKED = re.compile(
+_WORKED = late(
     rf"(?<!\w)(?:(?:arbeta|jobba)(?:de|t)|worked|(?:sedan|därefter|then|after that|and)\s+(?={LENGTH} (?:på|hos|vid"
     rf"|on|at|in)))(?!\w)",
     re.IGNORECASE,
 )
 # "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
-_AS = re.compile(
+_AS = late(
     rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
     rf"{BEHIND_TITLE}",
     re.IGNORECASE,
 )
-_AS_FIRST = re.compile(
+_AS_FIRST = late(
     r"(?:^|[.;]\s)(?:som|as an?) (?P<title>[^\W\d_][\w -]{2,40}?),? (?=(?:arbetade|jobbade|var|har) (?:jag|hon|han"
     r"|hen)"
     r"|(?:i|she|he|they) (?:worked|have|was|were))",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"^(?:(?:också|även|dessutom|redan|mest|bara|ju|alltså|då|först|mainly|mostly|also|then|first)\s+)*(?:(?:en|ett"
     r"|an?)\s+)?",
     re.IGNORECASE,
 )
 # "Helst men inte på söndagar", "dit vi flyttade": part of a sentence, and no title.
-_TELLS = re.compile(
+_TELLS = late(
     r"(?<!\w)(?:inte|ej|men|dit|där|då|när|innan|efter|sedan|som|att|om|eftersom|jag|hon|han|hen|vi|de|det|är|var"
     r"|har|kom|bor|gick"
     r"|gjorde|gör|\w{3,}ade|sålde|säljer|hette|heter|låg|ligger|ägdes|drevs|byggde|bygger|made|makes|sold|sells|built"
     r"|not|because|but|when|where|before|after|that|i|she|he|we|they|was|is|has)(?!\w)",
     re.IGNORECASE,
 )
-_ADDED = re.compile(
+_ADDED = late(
     r"\s+(?:by (?:trade|profession|training)|till yrket|i (?:grunden|botten)|hösten|våren|sommaren|vintern|igen"
     r"|again|först|nu|idag|då|first|now|there|där"
     r"|too"
@@ -231,12 +232,12 @@ def _placed(sentence: str) -> Iterator[Named]:
 
 
 # "Undersköterska, jobbade på äldreboende", "Är lantmätare, har arbetat på en kommun"
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = late(
     r"(?:(?:jag |hon |han |hen )?(?:är|am|is) |egentligen |ursprungligen |tidigare |fd |f\.d\. )*(?:en |an? )?"
     r"(?!utbildad |trained |qualified )(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?),\s",
     re.IGNORECASE,
 )
-_ONLY_VERB = re.compile(r",?\s*(?:och )?(?:har |has |have )?(?:senast |mest )?$", re.IGNORECASE)
+_ONLY_VERB = late(r",?\s*(?:och )?(?:har |has |have )?(?:senast |mest )?$", re.IGNORECASE)
 
 
 def _headed_by(sentence: str, told: re.Match[str]) -> str | None:
@@ -283,16 +284,16 @@ def _overlaps(found: Sequence[Named], start: int, end: int) -> bool:
 
 
 # "I would like to work full time as a teacher from 8 January" tells of no work that is.
-_WISHED = re.compile(
+_WISHED = late(
     r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|vill|skulle|önskar|hoppas|söker|tänka|plan\w*)"
     r"(?: [\w-]+){0,5} $",
     re.IGNORECASE,
 )
-_WISHES = re.compile(
+_WISHES = late(
     r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking(?! after)|seek\w*|dream\w*|goal|aim|plan(?:s|ned"
     r"|ning)?|vill|skulle"
     r"|önskar|hoppas|söker|sökt|drömmer|planerar|mål\w*|gärna|helst|can|could|kan|kunde)(?!\w)",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
+_DUTY = late(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
 _NEAR = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.work import read_job
 from matcher.readers.texts.sections import Section
@@ -12,9 +13,9 @@ from matcher.taxonomy.facts.levels import education_level
 
 _ENTRY = 80
 """Characters of a sentence in which a job may stand first."""
-_SENTENCE = re.compile(r"(?<=[\w)])[.!]\s+(?=[A-ZÅÄÖ])")
+_SENTENCE = late(r"(?<=[\w)])[.!]\s+(?=[A-ZÅÄÖ])")
 # "Läkare i Syrien 6 år, jobbar nu som undersköterska": the years are those of the work before.
-_WORKS_NOW = re.compile(
+_WORKS_NOW = late(
     r"(?:men |och |but |and )?(?:nu |now |idag )?(?:jobbar|arbetar|vikarierar|works|working|is working)(?!\w)"
     r"(?! (?:kvar|vidare|på (?:det|samma)|still))",
     re.IGNORECASE,
