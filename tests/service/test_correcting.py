@@ -137,6 +137,7 @@ def test_a_correction_decides_a_verdict(browser):
         {"field": "education", "level": "tertiary", "years": "x"},
         {"field": "licensed_profession", "profession": "sjuksköterska", "status": "perhaps"},
         {"field": "availability", "from": "soon"},
+        {"field": "certificates", "value": "hlr\ninget truckkort"},
     ],
 )
 def test_what_a_field_cannot_hold_is_refused(browser, answers):

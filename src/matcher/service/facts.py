@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Any, get_args
 
 from matcher.errors import InvalidRecordError
+from matcher.readers.cells.papers import read_certificates
 from matcher.records import CEFR_LEVELS, Profile
 from matcher.records.base import EDUCATION_LEVELS, LicenceClass
 from matcher.records.corrections import FIELDS
@@ -73,6 +74,8 @@ def _slugs(answers: Answers, profile: Profile) -> list[str]:
     """Short names of certificates, from short names or from the words that ads and sheets have for them."""
     found: list[str] = []
     for line in _lines(answers, profile):
+        if read_certificates(line).lacking:
+            raise InvalidRecordError("form", "cards and courses that are held, and none that is lacking")
         told = [slug for _, _, slug in find_certificates(line)]
         found += told or [line.casefold().replace(" ", "_")]
     return list(dict.fromkeys(found))
