@@ -76,6 +76,7 @@ def test_a_headline_may_ask_too():
 
 HOSTILE = {
     "letters": "a" * 1_000_000,
+    "letters in a language": "man som kan det att med av " + "a" * 1_000_000,
     "spaces": " " * 1_000_000,
     "hyphens": "-" * 1_000_000,
     "brackets": "(" * 500_000 + ")" * 500_000,

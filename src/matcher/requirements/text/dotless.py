@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from matcher.taxonomy.lexicon import read_lexicon
@@ -26,7 +26,7 @@ _WAYS = (
 )  # fmt: skip
 _SWEDISH, _FEWEST = (" och ", " att ", " som ", " med ", " av ", " eller ", " till "), 3
 """Words that only Swedish has, and how many show it."""
-_SHORTEST_PART, _LONG_PART = 4, 7
+_SHORTEST_PART, _LONG_PART, _LONGEST = 4, 7, 60
 _LINKS = ("", "s")
 # "ar" is "år" behind what counts, and else "är"; "bor" is "bör" before what should be.
 _COUNTED = re.compile(
@@ -100,13 +100,13 @@ def _edits(text: str, low: str) -> Iterator[Edit]:
             yield start, end, _cased(word, text[start:end])
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _whole(left: str) -> str:
     """Return the word that is left so, or the same."""
     known, bare = _known()
     if left in known:
         return known[left]
-    if left in bare or len(left) < 2 * _SHORTEST_PART:
+    if left in bare or not 2 * _SHORTEST_PART <= len(left) <= _LONGEST:
         return left
     for at in range(_SHORTEST_PART, len(left) - _SHORTEST_PART + 1):
         for link in _LINKS:
