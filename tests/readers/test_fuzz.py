@@ -83,3 +83,13 @@ def test_any_sheet(rows: list[list[str]], separator: str) -> None:
 @given(st.lists(LINES, max_size=30), st.sampled_from(["\n", "\r\n", "\n\n"]))
 def test_any_cv(lines: list[str], end: str) -> None:
     survives(end.join(lines).encode(), "text")
+
+
+@pytest.mark.parametrize("sign", ["a", "(", "?", "ö", "-", "1"])
+def test_a_word_without_end_is_cut_and_reported(sign: str):
+    # Patterns that look for its beginning at each of its letters would take hours.
+    text = f"Hon har jobbat som kock i 3 år. Truckkort. {sign * 90_000} "
+    batch = read_any(Source("p.txt", text.encode()))
+    (profile,) = batch.records
+    assert (profile.experience[0].title, profile.certificates) == ("kock", ["truck"])
+    assert any("200 signs" in note.what for note in batch.notes)

@@ -82,7 +82,9 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """
-    sections = _sections(draft, in_sentences(written_out(without_writer(text))))
+    short = _ENDLESS.sub(r"\1", text)
+    draft.expect(short == text, text, "words of at most 200 signs; of longer ones the rest is not read")
+    sections = _sections(draft, in_sentences(written_out(without_writer(short))))
     kinds = {section.kind for section in sections}
     titled = headline(sections)
     sections, jobs = clipped_notes(draft, sections, alone=_CV.isdisjoint(kinds))
@@ -107,6 +109,8 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     return tuple(dict.fromkeys(section.kind for section in sections if section.kind not in GONE))
 
 
+_ENDLESS = late(r"(\S{200})\S+")
+"""Nobody writes such a word, and patterns that look for its beginning at each of its letters would take hours."""
 _CV = frozenset(("work", "education", "skill", "informal", "language", "native", "swedish", "paper"))
 """What a CV beside a note has; a field of a form ("Arbetstid: heltid") belongs to the note."""
 

@@ -17,8 +17,8 @@ _SWEDISH = re.compile(
 _ENGLISH = re.compile(
     r"(?<!\w)(?:(?:the|our|an?) (?:(?:ideal|successful|suitable|right|preferred|perfect|chosen|selected) )?"
     r"(?:candidate|applicant)s?|(?:(?<=[.!?:] )|(?<=\n)|^)(?:(?:successful|suitable) )?(?:candidates|applicants))"
-    r" (?P<verb>has|is|speaks|holds|knows|brings|possesses|writes|needs|have|are|must|should|will(?! (?:be|receive|get|join|work)(?!\w))|can|need|speak|hold|"
-    r"would|may|does|do)(?!\w)"
+    r" (?P<verb>has|is|speaks|holds|knows|brings|possesses|writes|needs|have|are|must|should|"
+    r"will(?! (?:be|receive|get|join|work)(?!\w))|can|need|speak|hold|would|may|does|do)(?!\w)"
 )
 _VERBS = {"has": "have", "is": "are", "does": "do", "possesses": "possess"}
 
