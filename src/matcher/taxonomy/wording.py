@@ -204,3 +204,24 @@ def fold(text: str) -> str:
     """
     letters = text if _PLAIN.fullmatch(text) else readable(text).text
     return " ".join(letters.casefold().split()).strip(" .,;:!?\"'()[]")
+
+
+def cased(word: str, given: str) -> str:
+    """Write a word in small letters with the capitals of the one in whose place it comes.
+
+    Parameters
+    ----------
+    word, given : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> cased("du", "Den sökande"), cased("körkort", "KORKORT"), cased("år", "ar")
+    ('Du', 'KÖRKORT', 'år')
+    """
+    if given.isupper() and len(given) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if given[:1].isupper() else word

@@ -32,7 +32,8 @@ _KINDS = (
     "experience", "licensed_profession", "education", "skill", "certificate", "driving_licence", "language", "own_car",
 )  # fmt: skip
 """Kinds of demand that somebody may be told to have, what says most first."""
-_AROUND = ("travel", "hours", "own_car", "language")
+_WHERE_AND_WHEN = ("travel", "hours")
+_AROUND = (*_WHERE_AND_WHEN, "own_car", "language")
 """Reasons that say nothing of the work."""
 _SELF_EVIDENT = frozenset({"record_check", "citizenship", "work_permit", "age_min"})
 """Kinds that are asked about for nearly every ad, with nothing to think of."""
@@ -150,12 +151,13 @@ def _reasons(match: Match) -> tuple[tuple[str, tuple[Any, ...]], ...]:
         found.pop("title", None)  # says the same, of the same work
     elif not found and any(match.contributions.get(name, 0) > 0 for name in ("occupation", "title")):
         found["something"] = []
+    groups = list(grouped(match.verdicts))
     for kind in _KINDS:
-        for group in grouped(match.verdicts):
+        for group in groups:
             row = next((row for row in group if _has(row, kind)), None)
             if row is not None:
                 found.setdefault(kind, []).append(row)
-    for name in _AROUND[:2]:
+    for name in _WHERE_AND_WHEN:
         if match.contributions.get(name, 0) > 0:
             found.setdefault(name, [])
     return tuple((name, tuple(rows)) for name, rows in list(found.items())[:_REASONS])

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from matcher.taxonomy.lexicon import read_lexicon
-from matcher.taxonomy.wording import Readable
+from matcher.taxonomy.wording import Readable, cased
 
 Edit = tuple[int, int, str]
 
@@ -97,7 +97,7 @@ def _edits(text: str, low: str) -> Iterator[Edit]:
         else:
             word = _whole(left)
         if word != left:
-            yield start, end, _cased(word, text[start:end])
+            yield start, end, cased(word, text[start:end])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -118,9 +118,3 @@ def _whole(left: str) -> str:
             if (heads and (tails or last in bare)) or (tails and (first in bare or len(last) >= _LONG_PART)):
                 return (heads or first) + link + (tails or last)
     return left
-
-
-def _cased(word: str, given: str) -> str:
-    if given.isupper() and len(given) > 1:
-        return word.upper()
-    return word[:1].upper() + word[1:] if given[:1].isupper() else word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matcher.taxonomy.wording import Readable
+from matcher.taxonomy.wording import Readable, cased
 
 _SIGNS = ("sökande", "kandidat", "candidate", "applicant")
 _MODAL = r"(?:ska|skall|måste|bör|behöver|har|är|kan|förväntas|förutsätts|talar|behärskar|innehar|får)"
@@ -51,17 +51,15 @@ def addressed(source: Readable) -> Readable:
 def _swedish(text: str, low: str) -> Iterator[tuple[int, int, str]]:
     for found in _SWEDISH.finditer(low):
         start, end = found.span("who")
-        yield start, end, _cased("din" if found["of"] else "dig" if found["before"] else "du", text[start])
+        word = "din" if found["of"] else "dig" if found["before"] else "du"
+        yield start, end, cased(word, text[start:end])
 
 
 def _english(text: str, low: str) -> Iterator[tuple[int, int, str]]:
     for found in _ENGLISH.finditer(low):
         verb = found["verb"]
         plain = _VERBS.get(verb) or verb.removesuffix("s")
-        yield found.start(), found.start("verb") - 1, _cased("you", text[found.start()])
+        start, end = found.start(), found.start("verb") - 1
+        yield start, end, cased("you", text[start:end])
         if plain != verb:
             yield found.start("verb"), found.end(), plain
-
-
-def _cased(word: str, first: str) -> str:
-    return word.capitalize() if first.isupper() else word
