@@ -100,6 +100,10 @@ def sheet_of(
         What would open most, see :func:`matcher.ranking.steps`.
     lang : {"sv", "en"}
         Language that the matches were ranked in.
+
+    Returns
+    -------
+    Sheet
     """
     if too_little_known(person):
         return Sheet((), False, (), _opening(person, lang), ("experience", "education"), ())

@@ -31,6 +31,16 @@ def sheet_article(sheet: Sheet, lang: str) -> str:
     sheet : Sheet
     lang : str
         One of :data:`matcher.explanation.spoken.VISITORS`.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> sheet = Sheet((), False, (), (), (), ())
+    >>> sheet_article(sheet, "ar").startswith('<article class="sheet" lang="ar" dir="rtl">')
+    True
     """
     t, way = spoken_words(lang)["sheet"], "rtl" if lang in RIGHT_TO_LEFT else "ltr"
     parts = [
@@ -68,6 +78,11 @@ def sheets_page(sheets: Iterable[tuple[str, Sheet]], lang: str) -> Iterable[str]
     ------
     str
         Lines of the page.
+
+    Examples
+    --------
+    >>> "".join(sheets_page([("K1", Sheet((), False, (), (), (), ()))], "en")).count("<article")
+    1
     """
     title = escape(spoken_words(lang)["sheet"]["title"])
     yield f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
@@ -80,7 +95,17 @@ def sheets_page(sheets: Iterable[tuple[str, Sheet]], lang: str) -> Iterable[str]
 
 @lru_cache(maxsize=1)
 def style() -> str:
-    """Read the style of sheets."""
+    """Read the style of sheets.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> "@page" in style() or "@media print" in style()
+    True
+    """
     return files("matcher.explanation.sheets").joinpath("static", "sheet.css").read_text(encoding="utf-8")
 
 

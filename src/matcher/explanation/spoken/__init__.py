@@ -27,12 +27,37 @@ _ISOLATE, _END = "\u2068", "\u2069"
 
 @lru_cache(maxsize=len(VISITORS))
 def spoken_words(lang: str) -> dict[str, Any]:
-    """Read the words of a language as they stand in its file."""
+    """Read the words of a language as they stand in its file.
+
+    Parameters
+    ----------
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    dict of str
+
+    Examples
+    --------
+    >>> spoken_words("en")["and"]
+    'and'
+    """
     return tomllib.loads(files(__name__).joinpath(f"{lang}.toml").read_text(encoding="utf-8"))
 
 
 def asked(question: Question, lang: str) -> str:
     """Word a question in a visitor's language; what it is about stays in Swedish where it has no name there.
+
+    Parameters
+    ----------
+    question : Question
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    str
 
     Examples
     --------
@@ -49,6 +74,16 @@ def asked(question: Question, lang: str) -> str:
 def asked_about(group: Sequence[JudgedRequirement], lang: str) -> list[str]:
     """Word the question that an OR-group of requirements leads to, if nobody knows whether it is met.
 
+    Parameters
+    ----------
+    group : sequence of JudgedRequirement
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    list of str
+
     Examples
     --------
     >>> from matcher.records import Requirement
@@ -62,6 +97,19 @@ def asked_about(group: Sequence[JudgedRequirement], lang: str) -> list[str]:
 def advised(kind: str, value: Any, lang: str) -> str:
     """Word what somebody who lacks something can do.
 
+    Parameters
+    ----------
+    kind : str
+        Of a requirement.
+    value : object
+        Its value.
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> advised("language", {"lang": "sv", "level": "B1"}, "so")
@@ -72,7 +120,24 @@ def advised(kind: str, value: Any, lang: str) -> str:
 
 
 def language_in(code: str, lang: str) -> str:
-    """Name a language in another one; in Swedish where it has no name there."""
+    """Name a language in another one; in Swedish where it has no name there.
+
+    Parameters
+    ----------
+    code : str
+        ISO 639.
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> language_in("sv", "en"), language_in("sv", "uk")
+    ('Swedish', 'шведська')
+    """
     if lang in PAGES:
         return language_label(code, lang)
     from babel import Locale
@@ -85,6 +150,16 @@ def language_in(code: str, lang: str) -> str:
 def apart(text: str, lang: str) -> str:
     """Keep words of another direction together among those of a language.
 
+    Parameters
+    ----------
+    text : str
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    str
+
     Examples
     --------
     >>> apart("truckkort", "uk"), len(apart("truckkort", "ar"))
@@ -95,6 +170,16 @@ def apart(text: str, lang: str) -> str:
 
 def enumerated(parts: Sequence[str], lang: str) -> str:
     """Join parts with commas, and the last with a word where a language has one that stands alone.
+
+    Parameters
+    ----------
+    parts : sequence of str
+    lang : str
+        One of :data:`VISITORS`.
+
+    Returns
+    -------
+    str
 
     Examples
     --------

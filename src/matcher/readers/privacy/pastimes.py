@@ -27,6 +27,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def reason_of_pastime(label: str) -> str | None:
     """Why a pastime must not survive, though as somebody's work the same words would; ``None`` if it may.
 
+    Parameters
+    ----------
+    label : str
+
+    Returns
+    -------
+    str or None
+        As of :func:`~matcher.readers.privacy.protected.reason_to_drop`.
+
     Examples
     --------
     >>> [reason_of_pastime(label) for label in ("Sjunger i kyrkokör", "Syriska föreningen", "fotbollsförening", "kör")]

@@ -22,6 +22,11 @@ PLAN_FIELDS = ("hours", "start")
 def add_plans(draft: Draft, cells: Cells) -> None:
     """Read what a person wants into a draft.
 
+    Parameters
+    ----------
+    draft : Draft
+    cells : Cells
+
     Examples
     --------
     >>> draft = Draft("row", "7")

@@ -22,6 +22,15 @@ def columns_apart(text: str) -> str:
 
     Both columns must have headings, and the second begin with one: dates set to the right of titles are no column.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        With ``pdfchild.COLUMN_END`` behind each column.
+
     Examples
     --------
     >>> left = ("CONTACT", "Lund", "SKILLS", "Baking", "LICENCE", "B")

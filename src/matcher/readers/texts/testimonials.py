@@ -53,6 +53,14 @@ _SENTENCE = late(r"(?<=[.!?])\s+|\n+")
 def is_testimonial(text: str) -> bool:
     """Whether a text certifies what somebody else has done, or asks for work for them.
 
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    bool
+
     Examples
     --------
     >>> is_testimonial("Härmed intygas att A7 har arbetat som kock."), is_testimonial("Jag har arbetat som kock.")
@@ -64,6 +72,14 @@ def is_testimonial(text: str) -> bool:
 
 def without_writer(text: str) -> str:
     r"""Leave out of a testimonial what its writer says of themselves and what stands below it; other texts stay.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
 
     Examples
     --------

@@ -33,7 +33,21 @@ _DOCTORAL_WORK = re.compile(
 
 
 def is_a_place(low: str, sentence: Sentence, course: Course, before: str) -> bool:
-    """Whether a school is where one works, or where pupils go."""
+    """Whether a school is where one works, or where pupils go.
+
+    Parameters
+    ----------
+    low : str
+        The readable text in lower case.
+    sentence : Sentence
+    course : Course
+    before : str
+        What stands before the course in its sentence.
+
+    Returns
+    -------
+    bool
+    """
     if _PUPILS.search(sentence.signs, low, sentence.start, course.start) or _WORKS_WITH.search(
         sentence.signs, low, sentence.start, course.start
     ):

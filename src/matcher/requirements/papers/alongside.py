@@ -40,6 +40,10 @@ def is_colleagues(low: str, sentence: Sentence, start: int) -> bool:
     start : int
         Where the words for the licence begin.
 
+    Returns
+    -------
+    bool
+
     Examples
     --------
     >>> lines = "du samarbetar med leg. läkare", "vi utökar vårt team med leg. läkare"

@@ -12,6 +12,10 @@ from matcher.taxonomy.lexicon import read_lexicon
 def crafts() -> Mapping[str, str]:
     """Forms of craft verbs and the noun that names the craft; empty where verb and object are the skill.
 
+    Returns
+    -------
+    mapping of str to str
+
     Examples
     --------
     >>> crafts()["svetsar"]
@@ -23,6 +27,15 @@ def crafts() -> Mapping[str, str]:
 
 def is_craft(verb: str) -> bool:
     """Whether a word is a form of the verb of a craft.
+
+    Parameters
+    ----------
+    verb : str
+        In small letters.
+
+    Returns
+    -------
+    bool
 
     Examples
     --------
