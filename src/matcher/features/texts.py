@@ -18,8 +18,9 @@ def profile_texts(profile: Profile) -> list[str]:
     texts = [job.duties or "" for job in profile.experience]
     texts += [s.label for s in profile.skills + profile.informal_skills]
     texts += [*profile.wishes, *(e.field for e in profile.education if e.field)]
-    titles = [occupations_named(job.title) for job in profile.experience]
-    return list(filter(None, [*titles, *map(skills_named, texts)]))
+    # Together, since nothing that is named goes on in another line, and many short texts take longer than a long one.
+    titles = "\n".join(job.title for job in profile.experience)
+    return list(filter(None, [occupations_named(titles), skills_named("\n".join(texts))]))
 
 
 def profile_titles(profile: Profile) -> list[str]:

@@ -103,7 +103,7 @@ class Person:
         """Whether any of the skills told is one that is known; a list of other words lacks nothing."""
         return any(skill.concept or skills_named(skill.label) for skill in self.profile.skills)
 
-    @property
+    @cached_property
     def job_texts(self) -> list[str]:
         """Title and duties of each job held."""
         return [f"{work_told(job.title)} {job.duties or ''}" for job in self.profile.experience]

@@ -8,7 +8,6 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.ranking.groups import spans, starts
 from matcher.ranking.wordmatch import edges_of, weighted_words, word_likeness
 
 ROUNDING = 1e-9
@@ -108,8 +107,7 @@ class Labels:
         weight = np.array([x for row in rows for _, x in row], np.float64)
         self._total = np.maximum(np.bincount(label, weight, minlength=len(rows)), ROUNDING)
         order = np.argsort(word, kind="stable")
-        self._label, self._weight = label[order], weight[order]
-        self._start = starts(np.bincount(word, minlength=len(words)))
+        self._word, self._label, self._weight = word[order], label[order], weight[order]
         by_edge: dict[str, list[int]] = {}
         for text, number in words.items():
             for edge in edges_of(text):
@@ -135,10 +133,8 @@ class Labels:
         numbers, likeness = (np.concatenate(part) for part in zip(*alike, strict=True))
         best = np.zeros(len(self._words))
         np.maximum.at(best, numbers, likeness)
-        found = best.nonzero()[0]
-        at = spans(self._start, found)
-        likest = np.repeat(best[found], self._start[found + 1] - self._start[found])
-        shares = np.bincount(self._label[at], self._weight[at] * likest, minlength=len(self._total))
+        # Words of all labels, since to pick out those that are like takes longer than to add nothing for the others.
+        shares = np.bincount(self._label, self._weight * best.take(self._word), minlength=len(self._total))
         return shares / self._total + ROUNDING
 
     def _find_alike(self, word: str) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
