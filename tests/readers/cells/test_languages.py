@@ -19,6 +19,8 @@ from matcher.records import Interval
         ("Ryska, knappt någon svenska (A1), ingen engelska", {"ru": None, "sv": ("A1", "A1")}),
         ("Dari, no English, little Swedish", {"fa": None, "sv": ("A1", "A2")}),
         ("kan inte engelska", {}),
+        ("Franska (bra); flydde med familjen", {"fr": ("B2", "B2")}),
+        ("Franska, kan ta enkla uppgifter", {"fr": None}),
         ("inte bara engelska utan franska", {"en": None, "fr": None}),
         ("Svenska: läst SAS grund", {"sv": ("A2", "A2")}),
         ("fluent English and basic Swedish", {"en": ("C1", "C2"), "sv": ("A2", "A2")}),
@@ -28,6 +30,12 @@ def test_a_word_of_degree_tells_of_the_language_it_stands_at(text: str, spoken: 
     rows = read_languages(text)[0]
     assert {row.lang: row.speaking for row in rows} == spoken
     assert all(row.reading == row.speaking for row in rows)
+
+
+@pytest.mark.parametrize("joint", ["; ", ", ", " - ", "\n", " och "])
+def test_a_mother_tongue_named_before_is_not_that_of_the_language_in_front_of_it(joint: str) -> None:
+    rows, _ = read_languages(f"Thai A2{joint}modersmål lao")
+    assert [(row.lang, row.native, row.speaking) for row in rows] == [("th", False, ("A2", "A2")), ("lo", True, None)]
 
 
 def test_a_level_of_all_the_rest() -> None:

@@ -37,6 +37,13 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
     "said",
     [
         "gift med en målare från Kista",
+        "gift med en polsk rörmokare",
+        "syster är tandläkare i Kalmar",
+        "cousin owns a bakery",
+        "dyskalkyli konstaterad",
+        "katolik men inte praktiserande",
+        "ber under rasten",
+        "her permit runs out in May",
         "förlovad med en elektriker",
         "mother of a cook and a plumber",
         "brother of two dentists",
@@ -61,6 +68,11 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
 def test_what_is_told_of_those_at_home_and_of_ones_life_leaves_nothing(said):
     assert cleanse_clauses(f"Snickare 4 år, {said}").text == "Snickare 4 år"
     assert not cleanse_clauses(said).text
+
+
+def test_what_one_does_oneself_is_no_relatives():
+    for said in ("man har arbetat med plåt", "är dotterbolagets kock", "utredd brandrisk i hotell"):
+        assert cleanse_clauses(f"Snickare 4 år, {said}").text == f"Snickare 4 år, {said}"
 
 
 def test_a_fact_beside_what_is_told_of_those_at_home_stays():

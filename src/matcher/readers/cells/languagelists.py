@@ -89,7 +89,7 @@ _OF_BOTH = late(r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| 
 _IN_BRACKETS = late(r"\s*\(")  # "arabiska och engelska (B2)"
 _JOINS = frozenset(("och", "o", "and", "samt", "&", "+", "/"))
 _LEADS = late(
-    r"(?:^|[,;(+&]|[.!?][ \t]|\s(?:och|and|samt|men|but))[ \t]*"
+    r"(?:^|[,;(+&\n]|[.!?][ \t]|\s(?:och|and|samt|men|but|[-–—]))[ \t]*"
     r"(?P<level>[^\W\d_]+(?: (?!(?:och|o|and|samt|men|but)[ \t]*\Z)[^\W\d_]+)?)[ \t]*\Z"
 )
 # "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
@@ -113,7 +113,7 @@ def _abouts(text: str, places: list[tuple[int, int, str]]) -> tuple[list[str], l
     for index, (start, _, _) in enumerate(places):
         before = text[places[index - 1][1] if index else 0 : start]
         match = _LEADS.search(before)
-        leads = match is not None and word_interval(match["level"]) is not None and not CEFR_LEVEL.search(before)
+        leads = match is not None and word_interval(match["level"]) is not None
         starts.append(start - len(before) + match.start("level") if leads and match else start)
     abouts = []
     for index, (start, end, _) in enumerate(places):

@@ -17,7 +17,11 @@ _RELATIVE = (
     r"|(?:(?:my|his|her|our|their|the|an?)(?: \w+)? )(?:husband|wife|spouse|partner|father|mother|dad|mum|mom|brothers?"
     r"|sisters?|sons?|daughters?|children|kids|uncles?|aunts?|cousins?|grandfather|grandmother|neighbours?|neighbors?"
     r"|friends?|boyfriend|girlfriend|flatmate|roommate|colleagues?|co-?workers?|boss|manager|supervisor|landlord"
-    r"|teacher))"
+    r"|teacher)"
+    # Without a word for whose it is, only before what somebody does: "bror är läkare".
+    r"|(?:far|mor|bror|syster|son|dotter|fru|hustru|make|maka|farbror|morbror|moster|faster|kusin|svåger|svägerska"
+    r"|brother|sister|father|mother|husband|wife|uncle|aunt|cousin)(?= (?:är|var|jobbar|arbetar|kör|driver|drev|äger"
+    r"|ägde|har|hade|bor|pluggar|läser|is|was|works|drives|runs|owns|has|had|lives)(?!\w)))"
 )
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
 _SUBJECT = late(

@@ -135,7 +135,7 @@ _ATTRIBUTE = late(
     r"|muslimsk[at]?|judisk[at]?|hinduisk[at]?|kristen|muslim|utlandsfödd|nyanländ|medelålders|middle-aged|foreign-born"
     r"|(?:hög)?gravid|ensamstående|(?:ny)?gift|(?:från|ny)?skild|funktionsnedsatt|hörselskadad|synskadad|döv|blind"
     r"|arbetslös|homosexuell|pregnant|married|divorced|widowed|disabled|deaf|unemployed|gay|transgender)"
-    r"\s+(?=[^\W\d_]{3})",
+    r"\s+(?!(?:men|och|samt|but|and)(?!\w))(?=[^\W\d_]{3})",
     re.IGNORECASE,
 )
 # "eritreansk kock", "ung snickare" say where from and how old; "arabisk tolk" and "svensk lärare" may say of what.
