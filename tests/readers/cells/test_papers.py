@@ -32,6 +32,11 @@ from matcher.readers.cells.papers import read_certificates, read_profession
         ("Har svensk tandläkarlegitimation.", "tandläkare", "licensed"),
         ("legitimation som logoped", "logoped", "licensed"),
         ("Dietistlegitimation sedan 2019", "dietist", "licensed"),
+        ("Lärarlegitimation speciallärare, Skolverket", "lärare", "licensed"),
+        ("Optikerlegitimation från Socialstyrelsen 2020", "optiker", "licensed"),
+        ("skyddad yrkestitel undersköterska finns", "undersköterska", "licensed"),
+        ("undersköterska: skyddad titel 2024", "undersköterska", "licensed"),
+        ("skyddad yrkestitel undersköterska saknas", "undersköterska", "none"),
         ("lärarlegitimation saknas", "lärare", "none"),
     ],
 )

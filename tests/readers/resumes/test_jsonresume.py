@@ -176,3 +176,18 @@ def test_one_entry_without_its_list_is_read() -> None:
     batch = READER.read(Source("cv.json", json.dumps(document).encode()))
     (job,) = batch[0].experience
     assert (job.title, job.years) == ("Baker", 2)
+
+
+@pytest.mark.parametrize(
+    ("card", "status"),
+    [("Legitimerad tandhygienist", "licensed"), ("Ansökt om legitimation som tandhygienist", "applied")],
+)
+def test_a_licence_to_practise_among_certificates_is_no_card(card: str, status: str) -> None:
+    profile = read({"basics": {}, "certificates": [{"name": card}, {"name": "HLR"}]})[0]
+    assert profile.licensed_profession is not None
+    assert (profile.licensed_profession.profession, profile.licensed_profession.status) == ("tandhygienist", status)
+    assert profile.certificates == ("hlr",)
+
+
+def test_a_licence_of_another_country_is_none_here() -> None:
+    assert read({"basics": {}, "certificates": [{"name": "Legitimerad läkare, Iran"}]})[0].licensed_profession is None

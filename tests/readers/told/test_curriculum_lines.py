@@ -93,3 +93,17 @@ def test_a_licence_denied_below_certificates(said: str) -> None:
     profile = read_note(f"CERTIFICATIONS\nIPAF card, 2020\n{said}\n\nLANGUAGES\nSwedish B2")
     assert "driving_licences" in profile.none
     assert len(profile.certificates) == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "profession", "cards"),
+    [
+        ("Certifikat\nHLR\nLärarlegitimation, Skolverket 2022\nTruckkort", "lärare", ("hlr", "truck")),
+        ("Certifikat: HLR, skyddad yrkestitel undersköterska, truckkort", "undersköterska", ("hlr", "truck")),
+    ],
+)
+def test_a_licence_to_practise_stands_among_cards(lines: str, profession: str, cards: tuple[str, ...]) -> None:
+    read = read_note(f"CV\n\nArbete\nVikarie, Solna, 2019-2023\n\n{lines}\n")
+    assert read.licensed_profession is not None
+    assert (read.licensed_profession.profession, read.licensed_profession.status) == (profession, "licensed")
+    assert read.certificates == cards

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from matcher.patterns import late
 from matcher.readers.cells.papers import read_profession
@@ -80,6 +81,28 @@ def licence_beside(education: str, remark: str = "") -> LicensedProfession | Non
     name = next(filter(None, (*found, *map(_profession, _DEGREE.finditer(education)))), None)
     # The title of an assistant nurse is protected, and no licence to practise.
     return None if name is None or name in PROTECTED_TITLES else read_profession(f"{name}: {', '.join(told)}")
+
+
+# What a list of cards calls a licence by; "licensed nurse" may be so in any country.
+_ON_A_CARD = late(r"legitim|skyddad \w*titel|(?<!\w)leg\.", re.IGNORECASE)
+
+
+def licence_among(cards: Iterable[str]) -> tuple[LicensedProfession | None, list[str]]:
+    """Take the licence to practise out of a list of cards, where it stands as one of them.
+
+    Examples
+    --------
+    >>> licence, cards = licence_among(["HLR", "Barnmorskelegitimation 2021"])
+    >>> licence.profession, licence.status, cards
+    ('barnmorska', 'licensed', ['HLR'])
+    """
+    held: LicensedProfession | None = None
+    others: list[str] = []
+    for card in cards:
+        licence = read_profession(card) if _ON_A_CARD.search(card) else None
+        held = held or licence
+        others += [card] if licence is None else []
+    return held, others
 
 
 # "Leg. optiker": the remark names the profession itself.

@@ -14,6 +14,7 @@ from matcher.readers.cells.language import Levels, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places
+from matcher.readers.cells.practising import licence_among
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.texts.headings import kind_of
@@ -122,6 +123,24 @@ def add_skills_or_cards(draft: Draft, labels: Iterable[str], column: str) -> Non
             draft.skills.append(label)
 
 
+def add_cards(draft: Draft, names: Iterable[str], column: str) -> None:
+    """Add cards and courses of a list, and the licence to practise that stands among them.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.xml", "cv")
+    >>> add_cards(draft, ["HLR 2026", "Legitimerad tandhygienist"], "certificates")
+    >>> draft.certificates, draft.profession.profession
+    (['hlr'], 'tandhygienist')
+    """
+    licence, cards = licence_among(draft.clean_items(names, column))
+    draft.profession = draft.profession or licence
+    read = read_certificates("\n".join(cards))
+    draft.add_cards(read, known=False)
+    for doubt in read.doubts:
+        draft.note("doubtful", doubt, column)
+
+
 def _legitimation(draft: Draft, text: str, column: str) -> None:
     draft.profession = draft.profession or read_profession(text)
     if not (draft.profession and find_professions(text)):
@@ -176,9 +195,9 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
         # The year it was taken is all that is said of it; a comma belongs to its name.
         draft.certificates += read_certificates(title.replace(",", " "))[0]
     elif _CERTIFICATES.search(title):
-        draft.certificates += read_certificates("\n".join(draft.clean_items(_cards(draft, text), column)))[0]
+        add_cards(draft, _cards(draft, text), column)
     elif _CERTIFICATES.search(heading):
-        draft.certificates += read_certificates("\n".join(draft.clean_items([title], column)))[0]
+        add_cards(draft, [title], column)
     elif _INFORMAL.search(title) or _INFORMAL.search(heading):
         draft.informal += draft.clean_items(split_list(text, sentences=True), column)
     else:

@@ -13,7 +13,6 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import is_absent, split_list, tidy
 from matcher.readers.cells.work import Job
@@ -23,6 +22,7 @@ from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import Source
 from matcher.readers.files.xmltree import plain_text
 from matcher.readers.report import Batch, Note
+from matcher.readers.resumes.cvparts import add_cards
 from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields
 from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.summaries import read_summary, read_untitled
@@ -263,10 +263,7 @@ def _certificate(draft: Draft, name: str) -> None:
         for doubt in doubts:
             draft.note("doubtful", doubt, "certificates")
         return
-    cards = read_certificates("; ".join(draft.clean_items([name], "certificates")))
-    draft.add_cards(cards, known=False)
-    for doubt in cards.doubts:
-        draft.note("doubtful", doubt, "certificates")
+    add_cards(draft, [name], "certificates")
 
 
 def _custom(draft: Draft, basics: Mapping[str, Any]) -> None:

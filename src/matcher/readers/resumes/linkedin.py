@@ -13,14 +13,13 @@ from typing import Any, Literal
 
 from matcher.errors import ReadError
 from matcher.readers.cells.language import language, read_levels
-from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.grid import lines_of, read_rows
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch, Note
-from matcher.readers.resumes.cvparts import add_education
+from matcher.readers.resumes.cvparts import add_cards, add_education
 from matcher.readers.times.periods import Month, read_date
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
@@ -159,7 +158,7 @@ def _fill(draft: Draft, tables: _Tables, as_of: date | None) -> list[Month]:
         if code:
             draft.languages.append(language(code, levels))
     names = [row["Name"] for row in tables.get("Certifications.csv", []) if row.get("Name")]
-    draft.certificates += read_certificates("\n".join(draft.clean_items(names, "Certifications.csv")))[0]
+    add_cards(draft, names, "Certifications.csv")
     for row in tables.get("Profile.csv", []):
         _profile(draft, row, as_of)
     return dates

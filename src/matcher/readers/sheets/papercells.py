@@ -9,7 +9,7 @@ from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import Cards, read_certificates, read_profession
-from matcher.readers.cells.practising import licence_beside, subject_of_degree
+from matcher.readers.cells.practising import licence_among, licence_beside, subject_of_degree
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
@@ -141,7 +141,9 @@ def _licence_place(cells: Cells) -> str:
 
 
 def _told(draft: Draft, column: Column, text: str) -> Cards:
-    cards = read_certificates("; ".join(draft.clean_items(split_list(text), column.shown)))
+    licence, items = licence_among(draft.clean_items(split_list(text), column.shown))
+    draft.profession = draft.profession or licence
+    cards = read_certificates("; ".join(items))
     for doubt in cards.doubts:
         draft.note("doubtful", doubt, column.shown)
     return cards

@@ -10,8 +10,9 @@ from itertools import zip_longest
 from matcher.patterns import late
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
+from matcher.readers.cells.practising import licence_among
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.words import is_absent, yes_or_no
+from matcher.readers.cells.words import is_absent, split_list, yes_or_no
 from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.planlines import SENTENCE, items_of
@@ -70,8 +71,8 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                     draft.none.add("certificates")
                 elif len(section.lines) == 1 or DRIVES.search(f"{section.key} {section.text}"):
                     draft.none.add("driving_licences")
-            elif _PROFESSION.search(plain) and find_professions(plain):
-                draft.profession = draft.profession or read_profession(plain)
+            elif _PROFESSION.search(plain) and (find_professions(plain) or read_profession(plain)):
+                _to_practise(draft, plain)
             elif said := _CAR_SAID.fullmatch(plain):
                 draft.own_car = yes_or_no(said["said"] or "ja") if draft.own_car is None else draft.own_car
             elif _of_licences(section) and not find_certificates(plain) and not _FORKLIFT.search(plain):
@@ -84,6 +85,14 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 _licences(draft, plain)
             else:
                 draft.add_cards(read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE)), known=False)
+
+
+def _to_practise(draft: Draft, plain: str) -> None:
+    """Read a licence to practise, and the cards that are listed with it."""
+    licence, cards = licence_among(split_list(plain)) if find_certificates(plain) else (None, [])
+    draft.profession = draft.profession or licence or read_profession(plain)
+    if licence:
+        draft.add_cards(read_certificates("; ".join(cards)))
 
 
 _FORKLIFT = late(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)
