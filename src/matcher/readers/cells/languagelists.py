@@ -48,7 +48,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     if is_silent(text) or is_absent(text):
         return [], []
     places = find_languages(text)
-    known = [place for place in places if not _NONE.search(text, 0, place[0])]
+    known = [one for one in places if not (_NONE.search(text, 0, one[0]) or _NONE_BEHIND.match(text, one[1]))]
     if places and not known:
         return [], []
     places = known
@@ -97,6 +97,10 @@ _NONE = late(
     r"(?<!\w)(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
     r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
     re.IGNORECASE,
+)
+# "Engelska nej", "Franska: ingen"
+_NONE_BEHIND = late(
+    r"\s*[:–-]?\s*(?:nej|ing(?:en|et|a|enting)|inte alls|saknas|no|none|not at all)\s*(?:$|[.,;/)\n])", re.IGNORECASE
 )
 
 

@@ -69,9 +69,11 @@ _DENIED = late(
 )
 _PAST = late(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
 
-# Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C".
+# Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C", "SFI C klar, läser D".
+_COURSE = r"(?:(?!kör|kort|kk|[Ll]ic)[^.;\n()]){0,20}?\b"
 _NO_CLASS = late(
-    r"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*[ABCD])\b|(?i:truck|forklift)[\w-]*"
+    rf"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*(?:A\b{_COURSE}[B-D]|B\b{_COURSE}[CD]|C\b{_COURSE}D"
+    r"|[A-D]))\b(?!-| ?kör)|(?i:truck|forklift)[\w-]*"
     r"(?i: cards?| licen[cs]es?| kort| class(?:es)?| klass)?:? \(?[A-D]\d?(?!\w|-[a-zåäö])"
     r"(?:(?:\s*[+/,&–-]\s*|\s(?:och|and|till|to)\s)[A-D]\d?(?!\w|-[a-zåäö]))*)"
 )
@@ -122,6 +124,10 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     apart = len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts)))
     if not apart and len(against := _BUT.split(text)) > 1 and all(map(_classes, against)):
         apart, parts = True, against  # "B svenskt men C från hemlandet gäller inte"
+    # "B, C1 (irakiskt), B utbytt 2024": what was exchanged is told twice, and last how it is.
+    again = [] if apart or len(parts) != _TWICE else [set(_classes(part)) for part in parts]
+    if again and again[0] & again[1] and _says_whether_valid(parts[1]):
+        apart, parts = True, parts[::-1]
     if apart:
         # "Svenskt B, syriskt C (gäller ej)", "C utgått, B giltigt": each says itself what holds of it.
         read = [read_licences(part, country, as_of=as_of) for part in parts]
@@ -144,6 +150,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
 
 
+_TWICE = 2
 _BUT = late(r",?\s(?:men|but)\s", re.IGNORECASE)
 # "B + C (teori klar)": the bracket is about the class before it.
 _BEHIND = late(rf"[ ,+/]*(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")

@@ -9,6 +9,9 @@ from matcher.patterns import late
 from matcher.readers.cells.papers import certificate_words, read_certificates
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.titles import is_title, labels_of
+from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.workplaces import is_work
+from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.schools import school_told
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.times.periods import read_period
@@ -116,6 +119,11 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
         return Clause("language", tongues)
     if _COURSE.fullmatch(plain):
         return Clause("language", re.sub("sas", "SVA", plain, flags=re.IGNORECASE))
+    if beside == "language" and (course := _NEXT_COURSE.fullmatch(plain)):
+        return Clause("language", f"läser SFI {course['letter']}")
+    lacking = _ONE_LACKING.fullmatch(plain) if beside == "paper" else None
+    if lacking and not (is_work(lacking[1]) or read_not_times(plain) or find_languages(lacking[1])):
+        return Clause("paper", plain)
     if _NO_LICENCE.fullmatch(plain):
         return Clause("paper", "inget körkort")
     if town := _home(plain):
@@ -137,6 +145,14 @@ _LONGEST = 90
 """Characters of a clause that holds one fact."""
 
 
+# "Heta arbeten, inte fallskydd": one more in a list of cards.
+_ONE_LACKING = late(r"(?:inte|ej|dock ej|dock inte|not) ([^\W\d_]{3,})", re.IGNORECASE)
+# "SFI C klar, D på distans"
+_NEXT_COURSE = late(
+    r"(?:läser |går |nu )*(?P<letter>(?-i:[B-D]))(?:-kurs(?:en)?)? (?:nu )?(?:på |via )?"
+    r"(?:distans|kväll(?:stid|skurs|ar|en)?|dagtid|hel(?:tid|fart)|halvfart|komvux|hermods|folkhögskola\w*)",
+    re.IGNORECASE,
+)
 _COURSE = late(  # "SAS grund klar" names no language
     r"(?:klar med |läser |går )?(?:sva|sas)[ -]?(?:grund\w*|\d)(?:[ -]*(?:nivå|delkurs|kurs)? ?\d)?"
     r"(?:,? (?:är |nu )?(?:klart?|avklarad|godkänd|pågår|done|finished|passed))?",

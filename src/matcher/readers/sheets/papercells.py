@@ -98,7 +98,7 @@ def _profession(draft: Draft, cells: Cells) -> None:
 
 def _beside_degree(draft: Draft, cells: Cells) -> LicensedProfession | None:
     """Read the licence that the cell of a degree or a job tells of, or a remark beside it."""
-    said = "\n".join(text for field in ("note", "profession") for _, text in cells.of(field))
+    said = "\n".join(text for field in ("note", "profession", "certificate") for _, text in cells.of(field))
     remarks = "\n".join(map(own_clauses, re.split(r"(?<!(?<!\w)leg)[.](?!\w)|[;\n]", said)))
     for column, text in (*cells.of("education"), *cells.of("education_field"), *cells.of("job")):
         for degree in re.split(r"[;\n]", draft.clean_clauses(text, column.shown)):
@@ -150,7 +150,15 @@ def _told(draft: Draft, column: Column, text: str) -> Cards:
 
 
 _OF_DEGREE = late(r"(?<!\w)(?:examen|examina|degrees?|diploma|utb(?:ildning\w*)?|education)(?!\w)", re.IGNORECASE)
-_DRIVES = late(r"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)", re.IGNORECASE)
+_CLASS = r"(?-i:AM|A[12]?|BE|B(?:96)?|C1?E?|D1?E?)"
+_CLASSES = rf"{_CLASS}(?:\s*(?:[+/&]|och|and)\s*{_CLASS})*"
+_DRIVES = late(
+    rf"(?:[A-D]E?[-, ]*)+(?:kk|körkort|driving licen[cs]e)|(?:kk|körkort|driving licen[cs]e):? (?:klass )?{_CLASSES}",
+    re.IGNORECASE,
+)
+# Below "Behörighet" classes stand alone; below "Kort" they may be of a truck.
+_ENTITLED = late(r"behörighet|entitlement", re.IGNORECASE)
+_BARE = late(rf"(?:{_CLASSES}|mopedkort|AM-?kort)", re.IGNORECASE)
 
 
 def _cards(draft: Draft, column: Column, text: str) -> None:
@@ -162,7 +170,13 @@ def _cards(draft: Draft, column: Column, text: str) -> None:
         degrees = [item for item in split_list(text) if education_level(item) or subject_of_degree(item)]
         draft.education += [row for item in degrees for row in read_education(item)]
         text = "; ".join(item for item in split_list(text) if item not in degrees)
-    draft.licences += [row for item in split_list(text) if _DRIVES.fullmatch(item) for row in read_licences(item)[0]]
+    entitled = bool(_ENTITLED.search(column.header))
+    driven = [one for one in split_list(text) if _DRIVES.fullmatch(one) or (entitled and _BARE.fullmatch(one))]
+    draft.licences += [row for item in driven for row in read_licences(item)[0]]
+    if driven:
+        text = "; ".join(item for item in split_list(text) if item not in driven)
+        if not text:
+            return
     cards = _told(draft, column, text)
     slugs = cards.held
     draft.none.update(f"certificates.{slug}" for slug in cards.lacking)

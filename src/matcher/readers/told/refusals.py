@@ -7,8 +7,12 @@ import re
 from matcher.patterns import late
 from matcher.readers.cells.clocktimes import Time
 from matcher.readers.cells.plans import ANY_WORK, read_not_wanted, without_reason
+from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import refused_times
+from matcher.taxonomy.facts.certificates import find_certificates
+from matcher.taxonomy.wording import fold
 
 _TO = (
     r"(?:to |att )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
@@ -105,6 +109,14 @@ _OR = late(r"\s+(?:och|eller|and|or)\s+(?:inga?\s+|inte\s+)?")
 _MOST_WORDS = 6
 
 
+def _is_lacking(what: str, before: str) -> bool:
+    """Whether "ej X" says that somebody has not X: a paper, a tool, one more in a list of cards."""
+    if _OF_SOMETHING.fullmatch(what) or _NOT_HAD.search(what):
+        return True
+    of_tool = what[0].isupper() and (what.isupper() or fold(what) in labels_of("skill"))
+    return not is_work(what) and bool(of_tool or find_certificates(what) or find_certificates(before))
+
+
 def before_exception(sentence: str) -> str | None:
     """Give what a sentence says before it takes work of every kind but some, which are no wishes.
 
@@ -168,7 +180,7 @@ def refused_work(sentence: str) -> list[str]:
             or _WHO.fullmatch(what)
             or len(what.split()) > _MOST_WORDS
             or _NO_THING.match(what)
-            or (match.groupdict().get("no") and (_OF_SOMETHING.fullmatch(what) or _NOT_HAD.search(what)))
+            or (match.groupdict().get("no") and _is_lacking(what, sentence[: match.start()]))
         ):
             continue
         items = (item for part in _OR.split(_BEFORE.sub("", what)) for item in read_not_wanted(part))
