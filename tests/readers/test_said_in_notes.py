@@ -55,3 +55,57 @@ def test_classes_stand_among_cards() -> None:
     assert [row.certificates for row in rows] == [(), ("truck",), ()]
     assert rows[2].licensed_profession is not None
     assert rows[2].licensed_profession.status == "applied"
+
+
+def _jobs(text: str) -> list[tuple[str, float | None, str | None]]:
+    return [(job.title, job.years, job.country) for job in read_note(text).experience]
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs"),
+    [
+        (
+            "Bor i Täby, reser max 1 tim. Utbildad svarvare i Homs, jobbat 7 år (CNC), sen 3 år lager i Libanon.",
+            [("svarvare (CNC)", 7.0, "SY"), ("lagerarbetare", 3.0, "LB")],
+        ),
+        ("Utbildad frisör, arbetat 4 år i Iran.", [("frisör", 4.0, "IR")]),
+        ("Bussförare 6 år, därefter eget åkeri 2 år.", [("Bussförare", 6.0, None), ("eget åkeri", 2.0, None)]),
+        (
+            "Murare 4 år i Polen, sedan kakel/plattsättning Norge svart(!) 2 år.",
+            [("Murare", 4.0, "PL"), ("plattsättare", 2.0, "NO")],
+        ),
+        ("Målare sen 12 år tillbaka", [("Målare", 12.0, None)]),
+        (
+            "Svetsare. Jobbat på Fnular AB 2012-2016, Mäkta Mek 2017-2020.",
+            [("Svetsare, Fnular AB", 4.0, None), ("Svetsare, Mäkta Mek", 3.0, None)],
+        ),
+        ("IMY bygg klar 2024 på vux i Tumba.", []),
+    ],
+)
+def test_jobs_told_without_a_verb_of_their_own(text: str, jobs: list[tuple[str, float | None, str | None]]) -> None:
+    assert _jobs(text) == jobs
+
+
+def test_years_worked_are_none_of_the_training() -> None:
+    [school] = read_note("Utbildad frisör, arbetat 4 år i Iran.").education
+    assert (school.field, school.years) == ("frisör", None)
+
+
+def test_degrees_with_points_between_their_letters() -> None:
+    profile = read_note("Education\nB.E. Mechanical, 2011, Pune\nM.S. Mechanical, 2013, Pune")
+    assert [one.level for one in profile.education] == ["tertiary", "tertiary"]
+
+
+def test_schools_for_adults_and_a_protected_title_stand_among_schools() -> None:
+    profile = read_note(
+        "UTBILDNING\nBarnskötarutbildning 1300 poäng, Komvux Nacka, 2022\nElutbildning, Yrkesvux Solna, 2023\n"
+        "Skyddad yrkestitel undersköterska, Socialstyrelsen, 2024"
+    )
+    assert [(one.field, one.country) for one in profile.education] == [("barnskötare", "SE"), ("Elutbildning", "SE")]
+    assert profile.licensed_profession is not None
+    assert profile.licensed_profession.status == "licensed"
+
+
+@pytest.mark.parametrize("text", ["SPRÅK\ndari (M), franska (C2)", "Språk: dari M, franska C2"])
+def test_a_mother_tongue_by_its_letter(text: str) -> None:
+    assert [(row.lang, row.native) for row in read_note(text).languages] == [("fa", True), ("fr", False)]

@@ -30,7 +30,11 @@ _CLIPPED = late(
     r"(?=\s*(?:$|[,;.(/+]|\d))",
     re.IGNORECASE,
 )
-_KOMVUX = late(r",? ?\(?(?:på |vid |via )?(?<!\w)komvux(?!\w)\)?(?! grund)", re.IGNORECASE)
+_KOMVUX = late(
+    r",? ?\(?(?:på |vid |via )?(?<!\w)(?:kom|yrkes|lär)?vux(?!\w)\)?(?! grund)"
+    r"(?: (?:i )?(?-i:[A-ZÅÄÖ])[^\W\d_]+)?",
+    re.IGNORECASE,
+)
 
 
 def level_of_programme(part: str) -> EducationLevel | None:

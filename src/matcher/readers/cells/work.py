@@ -24,7 +24,7 @@ _NEVER_WORKED = late(
 )
 _LEADING = late(
     r"^(?:\s|[-–*+>,.:]|\d{1,2}[.)]\s|(?:(?:har |jag har )?(?:jobbat|arbetat|arbetade|jobbade|worked) )?(?:som|as)\s"
-    r"|(?:är )?utbildad (?:till |som )?(?=\w)"
+    r"|(?:är )?(?:utbildad|utb\.?) (?:till |som )?(?=[^\W\d_])"
     r"|(?:yrkes|arbets)?erfarenhet som (?=\w)"
     r"|(?:also|dessutom|även|plus|säsong(?:er|sarbete|sjobb)?)[:,]\s|(?:från|from)\s*[,.]\s"
     r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|innan dess|before that|at|an?)\s(?=\w)"
@@ -43,7 +43,8 @@ _TRAILING = late(
 _DANGLING = late(r"\s(?:i|under|for)(?=\s*[,(])")
 _NOISE = late(
     r"(?<!\w)(?:heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
-    r"|lärling(?=$)|i (?:yrket|branschen|facket)|in the (?:trade|profession|business))(?!\w)",
+    r"|lärling(?=$)|(?<=\w )svart(?: ?\(!?\))?(?=\W*$)"
+    r"|i (?:yrket|branschen|facket)|in the (?:trade|profession|business))(?!\w)",
     re.IGNORECASE,
 )
 _PLACEMENT = late(
@@ -251,6 +252,12 @@ def _is_place(body: str, start: int, end: int) -> bool:
     return body[start].isupper() or not body[end:].strip() or body[:start].rstrip().endswith("(")
 
 
+# "Svetsare, jobbat (MIG)", "kock (utb.), 3 års jobb": that a title was worked in is no part of it.
+_WORKED_IN = late(
+    r",? (?:har |has )?(?:jobba(?:t|de)|arbeta(?:t|de)|worked|jobb)(?=\s*(?:\(|$))"
+    r"|\s*\((?:utb(?:\.|ildad)?|trained)\)|,(?=\s*\()",
+    re.IGNORECASE,
+)
 # "Sommarjobb på Arlanda som bagagelastare": the work is told behind what kind of employment it was.
 _EMPLOYED = late(
     r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat"
@@ -261,7 +268,7 @@ _EMPLOYED = late(
 
 
 _PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00")
-_NOTHING_IN = late(r"\(\s*[,;./-]*\s*\)")
+_NOTHING_IN = late(r"\(\s*[,;./!?-]*\s*\)")
 _SPACES, _SPACE_BEFORE, _COMMAS = late(r"\s{2,}"), late(r"\s+([,;)])"), late(r"([,(])(?:\s*,)+")
 _SHORT, _LETTERS = late(r"([^\W\d_]+\.)[\s.,;:()/–-]*$"), late(r"[^\W\d_]{2}")
 
@@ -289,7 +296,7 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
     if short and spelled_out(short[1]) != short[1] and body.endswith(short[1][:-1]):
         body += "."
     body = body.strip(" ,;:)(") if body.count("(") != body.count(")") else body.strip(" ,;:")
-    body = _WORKED_AT.sub(", ", body)
+    body = _WORKED_IN.sub("", _WORKED_AT.sub(", ", body))
     if match := _PLACEMENT.match(body):
         body = f"{body[match.end() :]}, praktik"
     if found := _EMPLOYED.match(body):

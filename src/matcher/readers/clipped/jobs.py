@@ -34,7 +34,8 @@ _AND = late(
     re.IGNORECASE,
 )
 _SINCE = late(
-    r"\s(?:sedan|sen|i|under|för|for|since)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w))",
+    r"\s(?:sedan|sen|i|under|för|for|since)\s+(?=(?:ca )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w))"
+    r"|(?<=år) tillbaka(?!\w)",
     re.IGNORECASE,
 )
 # "Lagervana 2 år", "kockerfarenhet 5 år"
@@ -117,6 +118,8 @@ def _title(words: str, before: str) -> str | None:
         return doing[2]
     words = _AT.sub("", words)  # "tre år på lager"
     words = trade(words) or words
+    if "/" in words and len(both := {trade(part) or "" for part in words.split("/")}) == 1:
+        words = both.pop() or words  # "kakel/plattsättning"
     bare = re.sub(r"\s*\(.*|,.*", "", words)
     if bare.count(" ") > _WORDS:
         return None

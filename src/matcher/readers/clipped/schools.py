@@ -13,7 +13,7 @@ from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.wording import fold
 
 _SCHOOL = late(
-    r"(?<!\w)(?:\w*utb\.?|komvux|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
+    r"(?<!\w)(?:\w*utb\.?|(?:kom|yrkes|lär)?vux|imy?|introduktionsprogram\w*|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
     r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
     r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
     re.IGNORECASE,
@@ -66,6 +66,7 @@ _TELLS = late(
 )
 # "Kokerska på skola", "at a school": where somebody worked.
 _AT_SCHOOL = late(
-    r"(?<!\w)(?:på|hos|åt|at|vid|praktik|pga|städ\w*|kök|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
+    r"(?<!\w)(?:på(?! (?:kom|yrkes|lär)?vux)|hos|åt|at|vid|praktik|pga|städ\w*|kök"
+    r"|arbet\w*|jobb\w*|lärare(?!xamen)\w*|vill|söker)(?!\w)",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import spelled_out, trade
@@ -26,6 +26,7 @@ _SHORTS = frozenset(
 )
 _CUT = late(r"\w{3}(?:utb|exam|progr)\.$", re.IGNORECASE)
 _OF_LANGUAGE = late(r"(?:m\.?m|mod\w*|[ABC][12]|flyt\w*|lite|bra|grund\w*)(?!\w)", re.IGNORECASE)
+_MEASURED = late(r"\d ?(?:tim|min|mån|hrs?|mins?|v)\.$", re.IGNORECASE)
 _NEAR = 2
 """Clauses behind a short form that may tell something of their own."""
 _LENGTH_FIRST = late(r"(?:ca |cirka |about )?\d{1,2}(?:[.,]5)? ?(?:år|mån|y|months?)\w*(?!\w)", re.IGNORECASE)
@@ -43,25 +44,54 @@ def clipped_sentences(line: str) -> list[str]:
     >>> clipped_sentences("Frisör! 8 år i Bagdad. Kista")
     ['Frisör, 8 år i Bagdad.', 'Kista']
     """
-    return list(_joined(map(_without_verb, _parted(line))))
+    plain = (one for sentence in _parted(line) for one in _without_verb(sentence))
+    return list(_joined(_by_employers(plain)))
+
+
+_FIRST_TITLE = late(r"(?:utbildad |fd\.? )?(?P<title>[^\W\d_][\w /-]{2,30}?)(?= från | i |[,.(]|$)", re.IGNORECASE)
+_AT_EMPLOYERS = late(
+    r"(?:har )?(?:jobba|arbeta)(?:t|de) (?:(?:på|hos|åt|vid|i) )?(?=(?-i:[A-ZÅÄÖ])[^.;]*?(?:19|20)\d\d)"
+    r"|worked (?:(?:at|for|with|in) )?(?=(?-i:[A-ZÅÄÖ])[^.;]*?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+def _by_employers(told: Iterable[str]) -> Iterator[str]:
+    """Name the work of the sentence before in one that tells where it was done: "Jobbat Fnular 2015-19, Mäkta 2020"."""
+    title = ""
+    for sentence in told:
+        at = _AT_EMPLOYERS.match(sentence) if title else None
+        if at is None:
+            first = _FIRST_TITLE.match(sentence)
+            title = first["title"] if first and is_title(first["title"]) else ""
+            yield sentence
+            continue
+        for clause in COMMA.split(sentence[at.end() :].rstrip(" .")):
+            yield f"{title}, {clause}." if read_period(clause).is_span and clause[0].isupper() else f"{clause}."
 
 
 # "Kock, jobbat i Teheran", "Städ, worked 2 years": the title has said what was done.
 _WORKED = late(
-    r"(?P<title>[^\W\d_][^.,:;\d]{2,30}),? (?:har )?(?:jobbat|arbetat|jobbade|arbetade|worked|has worked)"
+    r"(?P<trained>(?:utbildad|utb\.?|trained) (?:till |som |as (?:an? )?)?)?"
+    r"(?P<title>[^\W\d_][^.,:;\d]{2,30}?)(?P<where> i (?-i:[A-ZÅÄÖ])[^\W\d_]+)?,? (?:har )?"
+    r"(?:jobbat|arbetat|jobbade|arbetade|worked|has worked)"
     r"(?: (?:i|in|at least|minst|ca|cirka))?\s+(?=\d|(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 
 
-def _without_verb(sentence: str) -> str:
+def _without_verb(sentence: str) -> list[str]:
+    """Say what was done without "worked"; "utbildad X, jobbat 3 år" tells of a school and of a job."""
     worked = _WORKED.match(sentence)
     known = worked and (is_title(worked["title"]) or trade(worked["title"]))
     if not worked or not known:
-        return sentence
+        return [sentence]
     rest = sentence[worked.end() :]
+    where = worked["where"] or ""
+    school = [f"{worked['trained']}{worked['title']}{where}."] if worked["trained"] else []
     # "Vaktmästare, arbetat i Solna" tells where and not when: it is over, and no home.
-    return f"fd {worked['title']} i {rest}" if read_period(rest).is_empty else f"{worked['title']}, {rest}"
+    job = f"fd {worked['title']} i {rest}" if read_period(rest).is_empty else f"{worked['title']}{where}, {rest}"
+    return [*school, job]
 
 
 def _parted(line: str) -> Iterator[str]:
@@ -81,6 +111,8 @@ def _goes_on(held: str, behind: str) -> bool:
     """Whether a point ends a short form and no sentence: "Grävmask. 9 år", but "ej arb.erf. Gymn 12 år"."""
     if behind[0] in "+&/" or (behind[0].isdigit() and clipped_title(held)):
         return True
+    if behind[0].isupper() and _MEASURED.search(held):
+        return False  # "max 1 tim. Kock 5 år"
     last = held.rsplit(" ", 1)[-1]
     if _OF_LANGUAGE.match(behind) and find_languages(last):
         return True  # "tag. mm"

@@ -191,13 +191,17 @@ _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = _FROM_NOTES - {"language"}
 
 
+_MEASURED = late(r"\d ?(?:tim|min|mån|hrs?|v)$", re.IGNORECASE)  # "max 1 tim. Kock 5 år"
+
+
 def _sentences(text: str) -> list[str]:
     """Part sentences, none behind a short form ("bilmek. Etiopien 7 år"), none before the length of a job told of."""
     found: list[str] = []
     for piece in _SENTENCE.split(text):
         last = found[-1].split(" ")[-1] if found else ""
         # A place of work is no short form, whatever longer word begins like it ("… in a workshop. I speak …").
-        if last and piece and spelled_out(f"{last}.") != f"{last}." and not trade(last):
+        short = bool(last) and spelled_out(f"{last}.") != f"{last}." and not trade(last)
+        if short and piece and not (piece[0].isupper() and _MEASURED.search(found[-1])):
             found[-1] += f". {piece}"
         else:
             found.append(piece)

@@ -12,6 +12,7 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places, is_place
+from matcher.readers.cells.practising import subject_of_degree
 from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import Section
 from matcher.readers.times.periods import read_period
@@ -41,7 +42,7 @@ def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> 
     sentences = [part for line in items_of(section) for part in SENTENCE.split(line) if part.strip()]
     bullets = sum(bool(_BULLET.match(line)) for line in section.lines)
     for sentence, beside in _with_institutions(_schools(sentences), listed=bullets > 1):
-        if re.search(r"legitimation", sentence, re.IGNORECASE):
+        if re.search(r"legitimation|yrkestitel", sentence, re.IGNORECASE):
             draft.profession = draft.profession or read_profession(sentence)
         elif _STUDIES_SWEDISH.search(sentence):
             add_course(draft, sentence)
@@ -173,10 +174,13 @@ def _school(draft: Draft, sentence: str, beside: str = "") -> None:
     years = read_period(beside).years() if beside else None
     assessed = f"{sentence}. {beside}" if _TELLS_ASSESSED.search(f"{sentence} {beside}") else ""
     for one in read_education(plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=assessed):
-        if one.level is None and one.years is None:
+        if one.level is None and one.years is None and not (subject_of_degree(plain) or _ADULTS.search(plain)):
             continue
         label = draft.clean_items([one.field], "education") if one.field else []
         draft.education.append(one.model_copy(update={"field": label[0] if label else None}))
+
+
+_ADULTS = late(r"(?<!\w)(?:kom|yrkes|lär)?vux(?!\w)", re.IGNORECASE)
 
 
 def add_course(draft: Draft, sentence: str) -> None:

@@ -114,7 +114,10 @@ def is_native(text: str) -> bool:
     >>> is_native("Arabiska (modersmål)"), is_native("på modersmålsnivå"), is_native("B2")
     (True, False, False)
     """
-    return not _NEAR_NATIVE.search(text) and bool(_NATIVE.search(text))
+    return not _NEAR_NATIVE.search(text) and bool(_NATIVE.search(text) or _LETTER.fullmatch(text))
+
+
+_LETTER = re.compile(r"[\s,:–-]*\(?M\)?[\s,;.)]*")  # "arabiska (M)", beside the levels of others
 
 
 _PARTED = re.compile(r"(?<!\w)([ABC])[ \xa0]([12])(?!\w)")
