@@ -7,35 +7,21 @@ from typing import Literal
 
 from matcher.patterns import late
 from matcher.readers.cells.words import is_absent, is_silent
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("assessed")
 
 Validated = Literal["yes", "no", "applied"]
 
-_APPLIED = late(
-    r"(?<!\w)(?:an?sök\w*|sök(?:t|er)|(?:in)?väntar|pågå\w*|under (?:prövning|bedömning)|(?:in)?skicka(?:[dt]|r|de)"
-    r"|handlägg\w*|sent|submitted|på gång|prövas"
-    r"|prövar|granska[rs]|hos (?:uhr|socialstyrelsen|skolverket)|applied|pending|ongoing"
-    r"|delvis)(?!\w)",
-    re.IGNORECASE,
-)
-_NOT_VALIDATED = late(
-    r"(?<!\w)(?:nej|(?:ej|inte|ingen) uhr"
-    r"|ej (?:bedömd|ansökt|validerad|klar\w* bedöm\w*|sökt|gjord)|inte (?:bedömd|ansökt|validerad|sökt)"
-    r"|utan bedömning|(?:ej|inte) inskicka[dt]|saknas|no"
-    r"|not (?:yet )?(?:assessed|evaluated|recogni[sz]ed|validated))(?!\w)",
-    re.IGNORECASE,
-)
+_APPLIED = late(rf"(?<!\w)(?:{_WORDS['applied']})(?!\w)", re.IGNORECASE)
+_NOT_VALIDATED = late(rf"(?<!\w)(?:{_WORDS['not_validated']})(?!\w)", re.IGNORECASE)
 # "Ska söka UHR" says that nobody has looked at it yet.
 _PLANNED = late(
     r"(?<!\w)(?:ska|skall|vill|bör|måste|behöver|planer\w*|tänker|hjälp med|will|wants? to|needs? to|plans? to)"
     r" (?:\w+ ){0,3}?(?:an?sök\w*|söka|skicka\w*|uhr|bedöm\w*|valider\w*|apply|send|have|get)(?!\w)",
     re.IGNORECASE,
 )
-_VALIDATED = late(
-    r"(?<!\w)(?:ja|jo|x|yes|uhr|socialstyrelsen|socialst|soc\.st|ok|skolverket|klart?|godkänd|utlåtande|bedömd"
-    r"|validerad|erkänd|motsvarar"
-    r"|recogni[sz]ed|assessed|evaluated|validated|likvärderad|jämställd)(?!\w)",
-    re.IGNORECASE,
-)
+_VALIDATED = late(rf"(?<!\w)(?:{_WORDS['validated']})(?!\w)", re.IGNORECASE)
 
 _LETTER = late(r"(?P<yes>[jy])|n", re.IGNORECASE)  # "UHR j/n"
 

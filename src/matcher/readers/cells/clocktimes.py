@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("clocktimes")
 
 Time = Literal["evening", "night", "weekend", "early", "shift"]
 
@@ -22,11 +25,7 @@ _NO_UNIT = (
     r"|km|kg|kr|st(?!\w)|pers|jan|feb|mar[sc]|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec|dagar|gånger|times)"
     r"|\s(?:och|eller|or|and|till|to)\s\d{1,2}\s?(?:år|years?|tim|hours?|dag|days|min|km))"
 )
-_TOLD = (
-    rf"(?:(?:halv|kvart (?:i|över)|half past|(?:a )?quarter (?:to|past))\s(?:\d{{1,2}}|{_NUMBER})"
-    r"|\d{1,2}:[0-5]\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\.(?:00|15|20|30|40|45|50)(?:\s?[ap]\.?m\.?)?|[01]\d[0-5]\d"
-    r"|\d{1,2}\s?(?:[ap]\.?m\.?|o['’]clock)|noon|midnight|midnatt|lunch(?:tid|time)?)"
-)
+_TOLD = f"(?:{_WORDS['told'].replace('<number>', _NUMBER)})"
 _BARE = rf"(?:\d{{1,2}}|{_NUMBER})"
 # A time by its own form or by "kl", and any number that may be one.
 _SURE = rf"(?:{_AT}{_TOLD}|(?:klockan|kl\.?|at)\s*{_BARE}){_NO_UNIT}"
@@ -38,11 +37,7 @@ WEEKDAYS = late(rf"(?<!\w)(?:{_DAYS})", re.IGNORECASE)
 SATURDAYS = late(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
 
 # "Kan arbeta vardagar 8-14": a span of hours that work is possible in, never the hours of a course or of a job held.
-_ABLE = (
-    r"(?:(?:kan|vill|ska|får|måste|can|could|wants?|able|bara|endast|enbart|helst|gärna|only|prefers?|önskar|söker"
-    r"|möjlig\w*|looking)(?!\w)[^.;:]{0,40}?(?<!\w)(?:arbetar?|jobbar?|jobb|arbete|work)|tillgänglig\w*|available"
-    r"|arbetstid\w*:?|working hours:?|(?:^|[.,;]\s*)(?:kan|can)(?=\s(?:mellan|between|\d|vardag|weekday)))(?!\w)"
-)
+_ABLE = rf"(?:{_WORDS['able']})(?!\w)"
 _SPAN = late(
     rf"(?<!\w){_ABLE}[^.;:]{{0,30}}?(?<![\d.,:%-])(?P<first>{_FLAT})\s?(?:-|–|till|to|until|och|and)\s?"
     rf"(?P<last>{_CLOCK})(?P<behind>[^.;]{{0,40}})",
@@ -181,13 +176,7 @@ def times_by_clock(text: str) -> set[Time]:
 
 
 # Calls, courses and what is past have times too: "ring inte före 10", "kursen är bara på förmiddagar".
-_OF_ELSE = late(
-    r"(?<!\w)(?:ring\w*|nås|kontakt\w*|mejla|mail\w*|call|reach(?:ed|able)?|phone|telefon\w*|möte\w*|meetings?|kurs\w*"
-    r"|läser|läste|studera\w*|plugga\w*|går (?:på|i) (?:sfi|kurs|skola)|sfi|lektion\w*|skola\w*|school|classe?s?|course"
-    r"|studies|studying|svar\w*|skicka\w*|öppet|öppnade|open|opens|lessons?|praktik\w*|intervju\w*|interview\w*|kom"
-    r"|came|did|\w+ade|was|were|had|worked|var|gick|started|ended|bokad\w*|booked)(?!\w)",
-    re.IGNORECASE,
-)
+_OF_ELSE = late(rf"(?<!\w)(?:{_WORDS['of_else']})(?!\w)", re.IGNORECASE)
 _OF_WORK = late(r"(?<!\w)(?:arbeta|jobba|work|kan|can|börja|start|jobb|sluta|hämta)(?!\w)", re.IGNORECASE)
 _SOME_DAYS = late(
     r"[^.;]{0,25}?(?:de|den|dessa|those|that|vissa|some|varannan) (?:dag\w*|days?|vecka\w*)"

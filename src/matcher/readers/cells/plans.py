@@ -8,8 +8,11 @@ from matcher.patterns import late
 from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list
+from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import number_of
 from matcher.taxonomy.wording import fold
+
+_WORDS = joined("plans")
 
 _HOUR = late(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
 r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))", re.IGNORECASE)  # fmt: skip
@@ -79,54 +82,21 @@ _TENS = {
 _IN_WORDS = late(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -](?=min)", re.IGNORECASE)
 
 
-ANY_WORK = (
-    r"allt(?: (?:möjligt|annat|slags (?:jobb|arbete)))?|alla (?:(?:slags|sorters|typer av) )?(?:jobb|arbeten)"
-    r"|vad som helst|vilket (?:jobb|arbete) som helst|(?:det )?mesta"
-    r"|anything|everything|whatever|any (?:kind of )?(?:job|work)|all (?:kinds of )?(?:jobs|work)"
-)
+ANY_WORK = _WORDS["any_work"]
 """Work of every kind, as a pattern: no wish."""
 # "Städare men hellre kock" asks for both; what else follows a "but" tells of something else.
 _TURNS = (
     r"(?:gärna|helst|hellre|även|också|på sikt|ev|vill bli|preferably|ideally|also|later|prefers?|wants to be)(?!\w)"
 )
-_LEAD = late(
-    r"^(?:(?:i )?(?:första|andra|tredje) hand|allra helst|på sikt|(?:i|på) (?:längre|lång) sikt|i framtiden"
-    r"|(?:just )?nu|i ?dag|i dagsläget|för närvarande|först|till att börja med|sedan|sen|därefter|senare|right now"
-    rf"|for now|currently|today|now|first(?! (?:aid|line|class|grade))|then|to (?:begin|start) with|in the future"
-    rf"|(?:men|but)(?= {_TURNS})|vill bli|hellre|wants to be"
-    r"|prefers|ideally|gärna|helst|även|också|ev\.?"
-    r"|eventuellt|tills? dess|t\.?v\.?"
-    r"|alternativt|annars|kanske|in the long run|later(?: on)?|eventually|t\.?ex\.?|jobb som|arbete som|arbeta som"
-    r"|jobba som|som|inom|bli|work as|job as"
-    r"|also|preferably|ute!?)[\s:,!]+",
-    re.IGNORECASE,
-)
+_LEAD = late(rf"^(?:{_WORDS['lead'].replace('<turns>', _TURNS)})[\s:,!]+", re.IGNORECASE)
 _TAIL = late(
     r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"
     r"|\b(?:på (?:lång |längre )?sikt|i framtiden|till att börja med|in the (?:long run|future)|long[- ]term)"
     r"|(?<=\w\w\w)\s(?:ok(?:ej|ay)?|går bra|funkar|just nu|nu|i ?dag|först|now|right now|for now|first))$|\s*!+",
     re.IGNORECASE,
 )
-_OR = late(
-    r"\s+(?:och/eller|and/or|el\.|eller|alt\.|alternativt|or)\s+"
-    r"|(?<=\w\w\w)(?<!(?<!\w)med)(?<!inom) el (?=\w\w\w)|(?<=\w\w)\?\s+(?=[^\W\d_]{3})"
-    r"|[.!]\s+(?=(?:tills?|på sikt|annars|även|helst|gärna)\b)"
-    r"|,\s*(?=el\.?\s)|(?<=[,;])\s*el\.?\s+|\s+(?=(?:men|but)\s)",
-    re.IGNORECASE,
-)
-_NO_WISH = late(
-    r"(?:gärna )?(?:\d-?)?(?:skift|natt|nätter|kväll(?:ar)?|helg(?:er)?|dagtid|heltid|deltid|shifts?"
-    r"|nights?)(?:\W.*)?"
-    r"|(?:starting|startar?|beginning|börjar?|with start|med start)(?:\W.*)?"
-    r"|(?:(?:men|but|fast|är|jag|kan|tar|ta|gör|göra|öppen|flexibel|redo|för|går|funkar|bra|med|att|tänka|sig|mig|också"
-    rf"|även|accepterar|open|to|can|do|takes?|will|would|accepts?|happy|with) )*(?:{ANY_WORK})(?: (?:går bra|funkar"
-    rf"|är ok(?:ej)?|är möjligt|is fine|is ok))?|(?:men|but) (?!{_TURNS}).*"
-    r"|(?:ej|inte|ingen|inget|inga|aldrig|not|(?-i:[Nn]o)|never) .*"
-    r"|ute!?|inne|(?:in the )?(?:long run|later)(?: on)?|på sikt|snart|gärna|/[a-z]\d+"
-    r"|(?:det )?vet (?:ej|inte)(?: (?:än|ännu|riktigt|säkert))?|osäker|oklart|olika|prova på|unsure|not sure|undecided"
-    r"|(?:does not|doesn['’]t|do not|don['’]t) know(?: yet)?|osv\.?|m\.?m\.?|etc\.?",
-    re.IGNORECASE,
-)
+_OR = late(_WORDS["or"], re.IGNORECASE)
+_NO_WISH = late(_WORDS["no_wish"].replace("<any_work>", ANY_WORK).replace("<turns>", _TURNS), re.IGNORECASE)
 # "Kan ej lyfta tungt" behind a wish is none.
 _CANNOT = late(r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE)
 _WHERE = late(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"

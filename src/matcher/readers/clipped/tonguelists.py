@@ -9,8 +9,11 @@ from itertools import zip_longest
 
 from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.facts.languages import language_code, language_names
 from matcher.taxonomy.facts.levels import is_native
+
+_WORDS = joined("tonguelists")
 
 # Short forms that are words of their own elsewhere: in a clause of nothing else they are languages.
 _SHORTS: Mapping[str, str] = {
@@ -25,25 +28,9 @@ _TOKEN = late(r"[^\W\d_][\w'’]*(?:-[^\W\d_]\w*)*\.?|\d[\w-]*|[^\w\s]")
 _LEVEL = late(r"([ABC][12](?:[+-](?!ish)|[-/][ABC][12])?)(?:-?ish)?", re.IGNORECASE)
 _STEP = late(r"(?:([ABCD])-kurs(?:en)?|([1-3]?[A-D]))")
 _NATIVE = late(r"mm|m\.?m\.?|mtm|mod(?:\.|ersm\.?|ersmål\w*|\.?mål)|native|mother|tongue|förstaspråk", re.IGNORECASE)
-_DEGREE = late(
-    r"flyt\w*\.?|fluent\w*|bra|god[at]?|mkt|mycket|very|good|well|basic|grund\w*\.?|enkel|enkla|lite|litet|little"
-    r"|några|ord|some|ok|okej|okay|hyfsad\w*|hyggl\w*|svag\w*|nybörj\w*|beginner|intermediate|medel|advanced"
-    r"|avancerad\w*|perfekt|excellent|utmärkt\w*|obehindrat|conversational|vardag\w*\.?|a|bit|rätt|ganska"
-    r"|relativt|quite|fairly|pretty",
-    re.IGNORECASE,
-)
-_COURSE = late(
-    r"sfi\w*|sva|sas|kurs(?:en)?|[a-d]-kurs(?:en)?|nivån?|level|studieväg|klara?|klart|avklarad|läser|sas\d?|sva\d?"
-    r"|pågår|går|nu|just|snart"
-    r"|började?|börjar|done|finished|passed|studying|studies|course|godkänd|tisus|[123]?[A-D]|[123]|spår|komvux",
-    re.IGNORECASE,
-)
-_SKILL = late(
-    r"ta[l](?:ar)?|muntl?\w*\.?|skriftl?\w*\.?|skriv\w*\.?|läs\w*\.?|hör\w*\.?|först\w*\.?|prat\w*|speaks?|spoken"
-    r"|written"
-    r"|reads?|reading|writes?|writing|understands?|oral\w*",
-    re.IGNORECASE,
-)
+_DEGREE = late(_WORDS["degree"], re.IGNORECASE)
+_COURSE = late(_WORDS["course"], re.IGNORECASE)
+_SKILL = late(_WORDS["skill"], re.IGNORECASE)
 _JOINS = late(
     r"och|o|and|samt|även|också|plus|i|på|in|at|ca|ung\.?|ungefär|cirka|typ|runt|about|around|kanske|språk\w*|languages?|talar|pratar|[^\w\s]",
     re.IGNORECASE,

@@ -10,9 +10,12 @@ from matcher.readers.cells.plans import read_wishes
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.lexicon import joined
 from matcher.readers.told.asked import asked_work, worker_of
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
+
+_SAID = joined("wishes")
 
 WISH = late(
     r"\s*(?:(?:nej|ja|no|yes|jag|hon|han|hen|deltagaren|och|men|nu|i|he|she),?\s+)?"
@@ -33,22 +36,9 @@ _LEAD = late(
     r"|även|work)\s+)+",
     re.IGNORECASE,
 )
-_TAIL = late(
-    r"[\s,]+(?:tillsv(?:\.|idare)?|tills vidare|så länge|i första hand|till att börja med|igen|först|på sikt|for now"
-    r"|first|again|direkt|nu|omgående|snarast"
-    r"|heltid|deltid|dagtid|tack|please|pls|m\.?m\.?|etc|osv|om möjligt|where possible)\.?$",
-    re.IGNORECASE,
-)
+_TAIL = late(rf"[\s,]+(?:{_SAID['tail']})\.?$", re.IGNORECASE)
 # What is wished for and is no work, or a sentence of its own.
-_NO_WORK = late(
-    r"(?<!\w)(?:bostad\w*|lägenhet\w*|körkort\w*|hjälp|svenska|kurs\w*|studera|läsa|lära|utbild\w*|praktik\w*|mer"
-    r"|more|fast|tid|timmar|heltid|deltid|dag\w*"
-    r"|kväll\w*|natt\w*|helg\w*|skift\w*|nära|händer\w*|hands|människor|people|folk|hem|familj\w*|barn|innan|före|efter"
-    r"|before|after|snart|inte|ej|not?"
-    r"|inga|men|but|är|att|kan|har|to|apartment|licen[cs]e|help|learn|study)(?!\w)"
-    r"|\d",
-    re.IGNORECASE,
-)
+_NO_WORK = late(rf"(?<!\w)(?:{_SAID['no_work']})(?!\w)|\d", re.IGNORECASE)
 
 
 def wished_items(clauses: Sequence[str]) -> list[str]:

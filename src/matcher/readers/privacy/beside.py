@@ -6,35 +6,19 @@ import re
 from collections.abc import Callable
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import own_clauses
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.facts.certificates import find_certificates
 
+_WORDS = joined("beside")
+
 # "för" and "som" join sentences only before a subject or verb; before a noun they say for whom or as what.
-_JOINT = late(
-    r"(?:(?:\s*[,(–-])?\s+(?=\w)|(?=:\s))(?P<joint>:|och|samt|men|så|eftersom|därför att|för att|trots(?: att)?"
-    r"|fast(?:än)?|medan|när|där|då"
-    r"|vilket(?: gör att)?|tills|innan|sedan|sen|dessförinnan|därefter|utan"
-    r"|för(?= (?:jag|hon|han|hen|vi|min|mitt|mina|sin|sina|barnen|mannen|frun)(?!\w))"
-    r"|som(?= (?:är|har|bär|ber|var|blev|fick|tror|lider|sin|min|mitt|hans|hennes)(?!\w))"
-    r"|and|but|so|because|although|though|despite|in spite of|while|when|where|until|before|after|since"
-    r"|who(?= (?:is|has|wears|prays|was|had)(?!\w)))\s+",
-    re.IGNORECASE,
-)
+_JOINT = late(rf"(?:(?:\s*[,(–-])?\s+(?=\w)|(?=:\s))(?P<joint>{_WORDS['joint']})\s+", re.IGNORECASE)
 # Behind what went, such a part tells more of it.
 _HANGS_ON = frozenset(("som", "där", "who", "where", "för att", "tills", "until", "vilket", "utan"))
 _OWN = late(r"(?<!\w)(?:jag|själv|deltagaren|i|i've|i'm|myself)(?![\w'])", re.IGNORECASE)
-_FACT = late(
-    r"(?<!\w)(?:[ABC][12](?:-nivå)?|\w*körkort\w*|\w+kort(?:et|en)?|(?:b|c|ce|d)-?kort|licen[cs]e|certificate"
-    r"|\w*(?:intyg|bevis|legitimation|vana)|tagit|tog|(?:egen|own) (?:bil|car)"
-    r"|sfi|sva|komvux|(?:arbet|jobb|praktiker|läs(?:er|t|te)(?!\w)|stud|utbild|utexam|exam|gymnasi|universitet|högskol"
-    r"|yrkes|kör(?:t|de|er)?(?!\w)|driv(?:it|er)(?!\w)|drev(?!\w)|pendl|work(?!ed up)|stud(?:y|ied)|train|graduat|drove"
-    r"|driv(?:e|en|ing)(?!\w))\w*|(?:kan|can) (?!(?:inte|ej|not|inga)(?!\w))\w+|(?:vill|önskar|söker|want|looking for)"
-    r" (?!(?:inte|ej)(?!\w))\w+|heltid|deltid|full[- ]time|part[- ]time|\d+ ?%|talar|pratar|speaks?"
-    r"|(?:duktig|bra|kunnig|skicklig|van) (?:på|med|vid)|good at|experienced?|erfar\w+"
-    r"|i (?:\w+ )?(?:år|månader) som)(?!\w)",
-    re.IGNORECASE,
-)
+_FACT = late(rf"(?<!\w)(?:{_WORDS['fact']})(?!\w)", re.IGNORECASE)
 
 # "Jobbade tills hon blev sjukskriven" tells no work.
 _BARE = late(r"\W*(?:(?:har|jag|hon|han|hen|i|have) )*(?:arbet|jobb|work|läs|stud|kör|driv)\w*\W*", re.IGNORECASE)
@@ -136,11 +120,7 @@ def tells_fact(part: str) -> bool:
     return any(Taxonomy.starter().tag(part, kind) for kind in ("skill", "occupation"))
 
 
-_SAYS = late(
-    r"\s*(?:jag|hon|han|hen|vi|i|she|he|they)?\s*(?:inte|är|var|har|hade|blir|blev|behöver|får|fick|går|gick|bor|bodde|mår"
-    r"|not|is|was|were|has|had|needs?|got|gets?|lives?|lived|went|goes|feels?)(?!\w)",
-    re.IGNORECASE,
-)
+_SAYS = late(rf"\s*(?:jag|hon|han|hen|vi|i|she|he|they)?\s*(?:{_WORDS['says']})(?!\w)", re.IGNORECASE)
 _FEW = 3
 
 

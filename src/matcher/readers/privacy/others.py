@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 
-_RELATIVE = (
-    r"(?:mannen|maken|makan|frun|hustrun?|sambon?|pappan?|mamman?|fadern|modern|brodern|systern|bröderna?|systrarna?"
-    r"|sonen|sönerna?|dottern|döttrarna?|barnen|grannen|kompisen|(?:pojk|flick)vännen|fäst(?:mannen|mön)|ex(?:et|mannen|frun)|kusinen|svärfar|svärmor|svärson(?:en)?|svågern?|svägerskan?"
-    r"|(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|en|ett)(?: \w+)? (?:man|make|maka|fru|hustru|sambo"
-    r"|pappa|mamma|far|mor|bror|bröder|syster|systrar|son|söner|dotter|döttrar|barn|farbror|morbror|farfar|morfar"
-    r"|farmor"
-    r"|mormor|moster|faster|kusin(?:er)?|granne|grannar|kompis(?:ar)?|vän(?:ner)?|bekant(?:a)?|släkting(?:ar)?"
-    r"|kolleg(?:a|or)|arbetskamrat(?:er)?|chef|lärare|handledare|hyresvärd)"
-    r"|(?:(?:my|his|her|our|their|the|an?)(?: \w+)? )(?:husband|wife|spouse|partner|father|mother|dad|mum|mom|brothers?"
-    r"|sisters?|sons?|daughters?|children|kids|uncles?|aunts?|cousins?|grandfather|grandmother|neighbours?|neighbors?"
-    r"|friends?|boyfriend|girlfriend|flatmate|roommate|colleagues?|co-?workers?|boss|manager|supervisor|landlord"
-    r"|teacher)"
-    # Without a word for whose it is, only before what somebody does: "bror är läkare".
-    r"|(?:far|mor|bror|syster|son|dotter|fru|hustru|make|maka|farbror|morbror|moster|faster|kusin|svåger|svägerska"
-    r"|brother|sister|father|mother|husband|wife|uncle|aunt|cousin)(?= (?:är|var|jobbar|arbetar|kör|driver|drev|äger"
-    r"|ägde|har|hade|bor|pluggar|läser|is|was|works|drives|runs|owns|has|had|lives)(?!\w)))"
-)
+_WORDS = joined("others")
+
+_RELATIVE = f"(?:{_WORDS['relative']})"
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
 _SUBJECT = late(
     r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+)"

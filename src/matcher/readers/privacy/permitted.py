@@ -6,42 +6,26 @@ import re
 from collections.abc import Iterator
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.beside import facts_beside, is_of_other, names_thing, tells_fact
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_words, without_attribute
 from matcher.readers.privacy.protected import is_nothing_else, reason_to_drop
 
+_WORDS = joined("permitted")
+
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
-_BECAUSE = late(
-    r"[\s,(–-]*(?<!\w)(?:p\.?\s?g\.?\s?a\.?|(?:på|pa) grund av|till följd av|med (?:hänsyn|tanke) (?:till|på)"
-    r"|med anledning av|eftersom|därför att|då|när|medan|efter|sedan|utifrån|enligt|according to"
-    r"|(?:för|av)(?=\s+\w*skäl)|för att"
-    r"|innan|due to|because(?: of)?|owing to|on account of|since|while|when|after|before"
-    r"|for(?=\s+\w+ reasons))(?!\w)\s*",
-    re.IGNORECASE,
-)
+_BECAUSE = late(rf"[\s,(–-]*(?<!\w)(?:{_WORDS['because']})(?!\w)\s*", re.IGNORECASE)
 
 _SO = late(
     r"[\s,]+(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
     r"|(?=(?:kan|vill) (?:inte|ej|bara|inga) (?:jobba|arbeta|ha|jobb)(?!\w)))",
     re.IGNORECASE,
 )
-_WISH = late(
-    r"(?<!\w)(?:inte|ej|inga|ingen|inget|helst|bara|endast|önskar|vill|undviker|söker|arbetar|jobbar|no|not|only"
-    r"|prefers?|avoids?|wants?|available"
-    r"|\w*(?:heltid|deltid|halvtid|dagtid)|dag(?:ar)?|full[- ]time|part[- ]time|\d+ ?%)"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
+_WISH = late(rf"(?<!\w)(?:{_WORDS['wish']})(?!\w)", re.IGNORECASE)
 _NOT = late(r"(?:inte|ej|not)(?!\w)", re.IGNORECASE)
 # Beside a reason of health such a remark is part of it.
-_OF_THE_BODY = late(
-    r"(?<!\w)(?:ork(?:ar|a)|tål|klarar|svårt att|(?:kan|får) (?:inte|ej) (?:\w+ )?"
-    r"(?:stå|gå|sitta|lyfta|bära|böja|se|höra)"
-    r"|begränsad\w*|behöver (?:vila|paus\w*|anpass\w*|hjälp\w*)|kontroll\w*|behandl\w*|mår|struggles?|unable|cannot"
-    r"|needs? (?:rest|breaks|help)|limited)(?!\w)",
-    re.IGNORECASE,
-)
+_OF_THE_BODY = late(rf"(?<!\w)(?:{_WORDS['of_the_body']})(?!\w)", re.IGNORECASE)
 _WHOLE = frozenset(("contact", "identity number"))
 _INTRODUCED = late(r"^\s*(?:(?:jag|hon|han|hen) heter|my name is|i am called)(?!\w)", re.IGNORECASE)
 # "Maken kan bara jobba dagtid" is nothing about the person; "pappa till två och svetsare" is.
@@ -138,12 +122,7 @@ _OF_KIN = late(
     re.IGNORECASE,
 )
 # The faith of a school or a house is no more than that of who worked there.
-_FAITH = late(
-    r"(?<!\w)(?:kristen|kristet|kristna|katolsk[at]?|muslimsk[at]?|islamisk[at]?|judisk[at]?|ortodox[at]?|christian|catholic"
-    r"|muslim|jewish|islamic|orthodox)\s+(?=\w*(?:skola|dagis|sjukhus|klinik|hem(?!\w)|boende|universitet|butik|restaurang"
-    r"|förlag|organisation|gymnasi|school|college|hospital|nursery|kindergarten|university|charity|care home))",
-    re.IGNORECASE,
-)
+_FAITH = late(rf"(?<!\w)(?:{_WORDS['faith_2']})\s+(?=\w*(?:{_WORDS['faith']}))", re.IGNORECASE)
 # "Jobbade svart på byggen": what was done is no offence.
 _UNTAXED = late(r"(?<=\w)\s+svart(?=\s+(?:på|i|inom|hos|med|som|åt|\d))", re.IGNORECASE)
 _JOINS = late(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)

@@ -10,33 +10,24 @@ import re
 from functools import cache
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("personnames")
 
 _CAPITAL = r"[^\W\d_a-zåäöéü][^\W\d_A-ZÅÄÖ]+(?:[-’'][^\W\d_]+)*"
 _WORD = late(rf"(?<![\w-]){_CAPITAL}(?![\w-])")
 _SURNAME = late(rf"(?: {{1,2}}{_CAPITAL}(?![\w-])| [A-ZÅÄÖ]\.?(?!\w))")
 # "Maria Sjuksköterska" holds a title, "Anna Lund" none.
-_TITLE = late(
-    r"(?:are|erska|sköterska|biträde|ledare|tekniker|assistent|ör|ist|kock|chef|cook|nurse|driver|cleaner|worker"
-    r"|assistant|manager|helper|clerk|guard)$",
-    re.IGNORECASE,
-)
+_TITLE = late(f"(?:{_WORDS['title']})$", re.IGNORECASE)
 _SURNAMES = 2
 # A word that goes with the name that it leads to: "städade hos Amina på Åkergatan".
 _LED_BY = late(r"(?:^|(?<=\s))(?:hos|med|för|åt|av|till|och|samt|with|for|by|at|and|namn:?|name:?)\s+$", re.IGNORECASE)
 # "Hotell Victoria", "Lex Sarah" and "Reggio Emilia" are called after somebody.
-_PLACE = late(
-    r"(?<!\w)(?:i|på|från|in|from|near|utanför|outside|st\.?|s:t|sankt|san|santa|hotell?|caf[eé]|restaurang|restaurant"
-    r"|pizzeria|salong|salon|bageri|bistro|krog|bar|villa|förskolan?|lex|reggio)\s+$",
-    re.IGNORECASE,
-)
+_PLACE = late(rf"(?<!\w)(?:{_WORDS['place']})\s+$", re.IGNORECASE)
 # "Viktor Rydbergs gymnasium", "Hanna Andersson-butik", "Sara Hotels", "Anders Bygg AB": the name of a firm or a house.
 _FIRM = late(
-    r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)(?!\w)"
-    r"| (?i:bygg|städ|\w*service|el|måleri|bilverkstad|bil|transport|åkeri"
-    r"|hotels?|hotell|butik|salong|grill|restaurang"
-    r"|restaurant|pizzeria|kök|café|bageri|frisör|livs|skola|skolan|gymnasium|gymnasiet|förskola|\w*sjukhus|kliniken?"
-    r"|stiftelsen?|hem|hemmet|akademin?)(?!\w)"
-    r"|-(?:butik|skola|gymnasium|hotell)\w*)"
+    r"(?: [^\W\d_]+){0,2}?(?: (?:&|AB|HB|KB|Inc\.?|Ltd\.?|Deere|Vuitton|Boss|Klein|Hilfiger|Cook)"
+    rf"(?!\w)| (?i:{_WORDS['firm']})(?!\w)|-(?:butik|skola|gymnasium|hotell)\w*)"
 )
 _SIGNS = ("mvh", "hälsn", "regards", "sincerely", "truly", "faithfully", "allt gott", "vänligen", "sign", "/")
 _LEFT = late(r"[ \t]?\([ \t]*\)|^[ \t]*[.,;][ \t]+", re.MULTILINE)

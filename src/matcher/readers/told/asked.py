@@ -11,36 +11,17 @@ from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import workplace
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 
+_WORDS = joined("asked")
+
 _KIND_OF_JOB = r"(?:(?:an?|the|first|paid|new|permanent|ordinary|steady|regular|any|full[- ]?time|part[- ]?time) )*"
+# "... som ligger nära" is no work.
 _ASKS = late(
-    r"(?<!\w)(?:sök(?:er|a)(?:\s+\w+){0,2}?\s+(?:jobb|arbete|tjänst)?\s*(?:som|inom)|vill (?:jag )?(?:bli"
-    r"|vara(?= \w+(?:are|ör"
-    r"|ist|man|ska|biträde|assistent|tekniker)(?!\w))|(?:\w+ )?fortsätta som|arbeta som"
-    r"|jobba som|jobba(?= \w+(?:are|ör|ist|man|ska|biträde|assistent|tekniker)(?!\w)))|jobb som"
-    rf"|(?:look(?:s|ing)?|appl(?:y|ying|ied|ies)) for {_KIND_OF_JOB}"
-    r"(?:(?:positions?|jobs?|work|roles?|employment|posts?) (?:as|in)(?: an?)?)?"
-    r"|look(?:s|ing)? for (?:more|extra|some|additional) (?:hours|shifts|work) as(?: an?)?"
-    r"|(?:wants?|hop(?:es?|ing)|(?:would|\w*['’]d) (?:like|love|prefer)|aims?|prefers?) to (?:become|be|start as"
-    r"|work(?: [\w-]+){0,3} as|get (?:a )?work as)"
-    r"(?: an?)?"
-    rf"|(?:wants?|would like|hop(?:es?|ing) for|open to|available for|(?:can|could) (?:take|do)) {_KIND_OF_JOB}"
-    r"(?:work|jobs?|position|employment) as(?: an?)?"
-    r"|(?:hoppas(?: på)?|(?:vill|önskar|skulle vilja)(?: (?:ha|få))?)(?: att)?(?: få)?(?: (?:ett|en))?"
-    r" \w*(?:arbete|jobb|tjänst|anställning|plats) som"
-    r"|(?:drömmer om|siktar på|satsar på)(?: att)? (?:bli|få jobba som|jobba som|arbeta som)"
-    r"|(?:dream|goal|aim|ambition|plan)(?: job)? is to (?:become|be|work as)(?: an?)?"
-    r"|(?:dröm(?:men)?|mål(?:et)?|plan(?:en)?|ambition(?:en)?) är att (?:få )?(?:bli|jobba som|arbeta som)"
-    r"|wants?:|wishes:|önskar:|vill:|wants work as"
-    r"|skulle (?:\w+ ){0,2}?(?:vilja )?(?:\w+ )?(?:bli|jobba som|arbeta som)"
-    r"|seeking (?:a )?(?:position|work) as(?: an?)?|söker:"
-    # "Vill börja som ...", "önskar arbeta deltid som ..."; "som ligger nära" is no work.
-    r"|(?:helst|främst|i första hand) som"
-    r"|(?:söker|önskar|vill)(?: (?!inte\s|ej\s|slippa\s|undvika\s)[\w-]+){1,6}? som"
-    r")\s+(?P<what>(?!(?:ligger|är|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han"
-    r"|finns)(?!\w))[^.;\n]{3,160})",
+    rf"(?<!\w)(?:{_WORDS['asks'].replace('<kind_of_job>', _KIND_OF_JOB)})\s+(?P<what>(?!(?:ligger|är"
+    r"|har|kan|passar|ger|inte|jag|det|man|mest|helst|snart|hon|han|finns)(?!\w))[^.;\n]{3,160})",
     re.IGNORECASE,
 )
 # "Drömjobbet är konditor": what else somebody dreams of is no work.
@@ -58,31 +39,7 @@ _BECOME = late(
     re.IGNORECASE,
 )
 # A trade in place of a title: "vill arbeta med textil eller i kök", "interested in garden work"; other words are none.
-_ASKS_TRADE = late(
-    r"(?<!\w)(?:(?:vill|önskar|skulle vilja)(?: \w+)? (?:arbeta|jobba)(?: \w+)? (?:med|inom|i|på)"
-    r"|(?:vill|önskar) (?:komma )?(?:tillbaka till|in i|vidare till)|letar efter"
-    r"|kan (?:(?:jag|hon|han|hen) )?(?:också |även )?(?:ta(?= \w+(?:are|ör|ist|ska|assistent|biträde))|(?:också"
-    r"|även) (?:jobba|arbeta)"
-    r" (?:i|på|inom|med))|(?:skulle|vill) (?:vilja )?(?:jobba|arbeta) (?:på|i|inom|med)"
-    r"|(?:would|will|could)(?: also)? (?:take|accept|do)"
-    r"|(?:vill|önskar) (?:\w+ )?(?:fortsätta|börja) (?:i|inom|med|på)|sök(?:er|a) (?:\w*jobb|\w*arbete|praktik|plats)"
-    r" (?:på|hos|vid|i|inom|med)|vill (?:(?:också|även|gärna) )?(?:ha |ta |få )?(?:jobb|arbete) (?:i|på|inom|med|som)"
-    r"|(?:ni|you)(?: guys)? (?:söker|behöver|letar efter|anställer|need|are looking for|are hiring|hire)"
-    r"(?: (?:folk|personal|hjälp|people|staff)(?: till| i| på| for)?)?"
-    r"|(?:på|i) (?:kort|lång|längre) sikt:|(?:kortsiktigt|långsiktigt)(?: mål)?:|(?:mål|goal)(?:et)?:|(?:short"
-    r"|long)[- ]term(?: goal)?:"
-    r"|(?:would|could)(?: also)? (?:consider|imagine)|(?:undrar|frågar|ringer|hör av sig|mejlar) om|kan (?:(?:jag"
-    r"|hon|han|hen) )?(?:också |även )?tänka (?:mig|sig)(?: att)?(?: (?:jobba|arbeta))?(?: (?:med|inom"
-    r"|i|på))?"
-    r"|vill (?:gärna )?ha(?= \w{3,}(?:jobb|arbete)(?!\w))"
-    r"|(?:intresserad|intresse) av|(?:söker|önskar|vill ha) (?:\w*jobb|\w*arbete)(?: (?:med|inom|i|på))?"
-    r"|(?:wants?|(?:would|\w*['’]d) (?:like|love|prefer)|hop(?:es?|ing)) to (?:work (?:in|with|at|on)|stay in"
-    r"|start in"
-    r"|(?:get|go) back (?:to|into)|grow into|move (?:in)?to)|wants?(?! to(?!\w))"
-    r"|(?:look(?:s|ing)?|search(?:es|ing)) for|seek(?:s|ing)?|(?:interested in|open to)|hop(?:es?|ing) for)"
-    r"\s+(?P<what>[^.;\n]{3,160})",
-    re.IGNORECASE,
-)
+_ASKS_TRADE = late(rf"(?<!\w)(?:{_WORDS['asks_trade']})\s+(?P<what>[^.;\n]{{3,160}})", re.IGNORECASE)
 # "Skogsarbete eller park vore bäst", "a bakery would be ideal"
 _BEST = late(
     r"(?:^|[.;:,]\s+|\smen\s|\sbut\s)(?P<what>[^.;:,\n]{3,60}?) (?:vore|skulle vara|hade varit|would be|is what)"
@@ -97,16 +54,7 @@ _BEHIND_WISH = late(
     r"|heltid)(?!\w).*$"
 )
 _AND = late(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
-_NO_WISH = late(
-    r"\s*(?:available|tillgänglig|ledig|start|från|from|omgående|immediately)(?!\w).*"
-    r"|.*\d ?(?:min\w*|tim\w*|h|hours?|km|mil)(?!\w).*"  # "helst inom 40 minuter"
-    r"|.* (?:problem|går bra|är ok|ok|fungerar|funkar|is fine)$"
-    r"|\s*hel-(?!\w).*|\s*(?:men |but )?(?:not|inte|ej|inga|no) .*"
-    r"|\s*(?:(?:gärna|helst|bara|inte|ej|inga?|only|preferably|not?)\s+)*(?:kväll|natt|nätter|helg|dag(?:tid|ar)?"
-    r"|heltid"
-    r"|deltid|halvtid|day|evening|night|weekend|full[- ]time|part[- ]time)\w*\s*$",
-    re.IGNORECASE,
-)
+_NO_WISH = late(_WORDS["no_wish"], re.IGNORECASE)
 _WITH = late(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)
 _ARTICLE = late(
     r"^(?:an?|en|ett|(?:jobbet|arbetet|tjänsten|the (?:job|position) as)(?: som)?(?: an?)?)\s", re.IGNORECASE

@@ -12,11 +12,14 @@ from matcher.readers.cells.plans import aimed_at, read_minutes, read_not_wanted,
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worktime import read_hours, read_not_times, refused_times
 from matcher.readers.draft import Draft
+from matcher.readers.lexicon import joined
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.prose import read_prose
 from matcher.readers.told.refusals import before_exception, excepted_times, refused_work
 from matcher.taxonomy.facts.municipalities import municipality
+
+_WORDS = joined("planlines")
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
 SENTENCE = late(
@@ -24,45 +27,14 @@ SENTENCE = late(
     r"(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
     re.IGNORECASE,
 )
-_AVAILABLE = late(
-    r"(?<!\w)(?:heltid|deltid|halvtid|full[- ]time|part[- ]time|full tid|börja[rs]?"
-    r"|omgående|omedelbart|snarast|direkt|genast|pendla[r]?|resa|resas|ok(?:ej|ay)? (?:med|with)"
-    r"|reser|restid\w*|resväg|åka|start\w*|tillträde\w*|körkort|bil|ledig|(?:driv\w+ )?licen[cs]e|commut\w*|travel"
-    r"|available|immediately|free|max|högst|upp till|up to|alla skift|\w*skift (?:ok|går|funkar)|tillgänglig\w*"
-    r"|från (?:den |och med )?\d{1,2}"
-    r"|\d{1,3} ?(?:%|procent)|car|\d+ ?min\w*|nätter|kvällar|helger|bor i|each way|enkel väg"
-    r"|(?:jobba|arbeta)(?: på)? (?:natt|kväll|helg|skift)\w*|evenings?|nights?|weekends?)(?!\w)",
-    re.IGNORECASE,
-)
+_AVAILABLE = late(rf"(?<!\w)(?:{_WORDS['available']})(?!\w)", re.IGNORECASE)
 _REFUSAL = late(
-    r"^[\s(]*(?:(?:jag |helst |gärna )*(?:inte|ej)|ingen|inget|inga|not|no|avstår(?: från)?|undviker"
-    r"|(?:jag )?vill (?:bort|ifrån|sluta)(?: från| med| som)?"
-    r"|(?:jag )?vill (?:helst )?(?:inte|ej|undvika|slippa)|(?:i )?do(?: not|n['’]t) want(?: to)?"
-    r"|(?:i )?(?:would|i['’]d) (?:rather|prefer) not(?: to)?|undanber(?: mig| sig)?)(?!\w)[\s:]*"
-    r"(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till |(?:go )?back to |continue (?:with|as) )"
-    r"|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? |intresserad av |interested in "
-    r"|(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
+    rf"^[\s(]*(?:{_WORDS['refusal']})(?!\w)[\s:]*(?:(?:fortsätta (?:med|som) |(?:gå )?tillbaka till "
+    "|(?:go )?back to |continue (?:with|as) )|(?:arbeta|jobba|work)(?: med| i| inom| som| with| in)? "
+    "|intresserad av |interested in |(?:arbete i|ha|bli|någon?|något|any|mer|fler|more) )?",
     re.IGNORECASE,
 )
-_PLAN = late(
-    r"(?:jag |och |men |i )?(?:gärna )?(?:vill|önskar|söker|letar efter|kan (?:jag )?(?:också |även |inte |ej )*"
-    r"(?:börja|resa|pendla|åka|jobba|arbeta|tänka)|börjar|reser|pendlar|åker"
-    r"|(?:can(?:not|['’]t| not)?|(?:am )?(?:not )?able to) (?:also )?(?:start|begin|travel|commute|work)"
-    r"|want to|would like"
-    r"|am looking|looking for|undviker|avstår)(?!\w)"
-    r"|(?:heltid|deltid|halvtid|hel- (?:eller|och) deltid|full[- ]?time|part[- ]?time)(?!\w)"
-    r"|(?:ca |cirka )?\d{2,3} ?(?:%|procent)(?!\w)"
-    r"|(?:max(?:imalt)?|högst|upp till|som mest|up to)\.?\s[^.]{0,40}?(?:min|tim|hour|h\b)"
-    r"|\d{1,3} ?min\w*(?: (?:är|res|pendl|till|commut|travel)|$)"
-    r"|(?:restid|pendling|pendlingstid|resväg|tillträde|startdatum|arbetstid|start|available|ledig|tillgänglig|bor i"
-    r"|bosatt i|ok(?:ej|ay)? (?:med|with))(?!\w)"
-    r"|från (?:den |och med )?\d|(?:alla )?(?:skift|kvällar|nätter|helger)(?: och \w+)? (?:går|ok|funkar|är)"
-    r"|(?:omgående|genast|direkt|nu|snarast)$"
-    r"|(?:har )?(?:egen|ingen|inte|ej|tillgång till|no|own) (?:egen )?(?:bil|car)(?!\w)|bil (?:finns|saknas)"
-    r"|(?:jag )?har (?:egen |ingen |inte |tillgång till )*bil(?!\w)|(?:no|inget) (?:driving licen[cs]e|körkort)"
-    r"|(?:jag )?har (?:inget|inte|ej) körkort",
-    re.IGNORECASE,
-)
+_PLAN = late(_WORDS["plan"], re.IGNORECASE)
 _PLAN_BELOW_JOBS = late(
     r"(?:jag )?(?:kan (?:börja|pendla)|söker (?:nu )?(?:arbete|jobb|tjänst|heltid|deltid)|bor i"
     r"|(?:vill|kan) (?:inte |ej )?(?:jobba|arbeta|bli))(?!\w)|tillträde(?!\w)"

@@ -17,11 +17,14 @@ from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.asked import asked_work
 from matcher.readers.told.refusals import excepted_times, refused_work
 from matcher.taxonomy.facts.professions import find_professions
+
+_WORDS = joined("prose")
 
 MAX_PROSE = 20_000
 """Longest free text that is read, in characters."""
@@ -44,31 +47,8 @@ _BESIDE_LICENCE = late(
     r"(?!-?\s?(?:kör|licen))"
 )
 _DRIVES = late("kör|driv", re.IGNORECASE)  # "läser teori", "tar lektioner" may be about anything
-_NO_LICENCE = late(
-    r"(?<!\w)(?:inget?|inte|ej|saknar|utan|har ej|no|not|without)(?: något| ett| a| any| own| have| har"
-    r"| tagit){0,3} (?:svenskt |swedish )?"
-    r"(?:körkort|driving licen[cs]e|driver'?s licen[cs]e)|(?:körkort|licen[cs]e)\s*[:-]\s*(?:nej|inget|saknas"
-    r"|no|none|-)(?!\w)|^\W*(?:i have |has )?no licen[cs]e(?: yet| so far| either| of any kind)?[\s.,!]*$"
-    r"|(?:\w*n[’']t|not|dont|doesnt) have (?:an? |any )?(?:driving |driver'?s )?licen[cs]e(?! (?:to|for))"
-    r"|(?:saknar|utan|inget|har (?:inte|ej|inget)) (?:(?-i:[BC]E?)-)?(?:kk|körkort)(?!\w)"
-    r"|(?:does|do) not drive|kör inte bil|kan (?:inte|ej) köra bil(?! (?:än|på|i|med))",
-    re.IGNORECASE,
-)
-_NO_CAR = late(
-    r"(?<!\w)(?:ingen|inte|ej|utan|saknar|no|without)(?: egen| own| a)? (?:bil|car|automobile)(?!\w)"
-    r"|(?:bil|car):? (?:nej|saknas|no|none)(?!\w)"
-    # "Saknar körkort och bil"
-    r"|(?:saknar|utan|inget|varken|no|neither)(?: \w+)? (?:körkort|driving licen[cs]e)(?:,| och| eller| or| and"
-    r"| nor)+"
-    r"(?: egen| an?)? (?:bil|car)(?!\w)"
-    r"|bil (?:finns|har|äger)(?: jag| hon| han| vi| deltagaren)? (?:ej|inte)"
-    r"|inte (?:har |tillgång till )bil|(?:ingen|inte|ej|saknar|utan|no|without|lacks?)(?: \w+)? (?:tillgång till"
-    r"|access to)"
-    r" (?:egen |an? )?(?:bil|car)|(?:not|n[’']t) (?:own|have|possess|drive)(?: an?| any| my own)? (?:car|van)"
-    r"|never (?:owned|had) an? (?:own )?car|sold (?:my|his|her|the|our) car|sålt (?:min |sin |vår )?bil(?:en)?"
-    r"|bilen (?:är|blev) såld|bil(?:en)? (?:är )?frånvarande",
-    re.IGNORECASE,
-)
+_NO_LICENCE = late(_WORDS["no_licence"], re.IGNORECASE)
+_NO_CAR = late(_WORDS["no_car"], re.IGNORECASE)
 _CAR = late(
     r"(?<!\w)(?:ege[nt] (?:bil|skåpbil)|har (?:ege[nt] )?bil|tillgång till (?:egen )?bil|bil finns"
     r"|körkort(?: [A-E]{1,2})?(?: \([^()]{1,30}\))?(?:,|,? och|,? samt) (?:egen )?bil(?! finns)"
@@ -78,58 +58,19 @@ _CAR = late(
     r"|there is a car|and (?:an? )?(?:\w+ )?car|(?:ny|gammal) bil)(?!\w)",
     re.IGNORECASE,
 )
-_PROFESSION = late(
-    r"legitimation|kunskapsprov|yrkestitel|leg\.|(?<!\w)leg(?= (?:är|ej|inte|an?sökt|sökt|klar))|knowledge test"
-    r"|swedish (?:\w+ )?licen[cs]e|licen[cs]e (?:as"
-    r"|to practi[sc]e)|auktorisation|auctori[sz]ation|authori[sz](?:ation|ed)"
-    r"|ansök\w* (?:\w+ ){0,3}?(?:hos|till) (?:socialstyrelsen|skolverket)"
-    r"|(?:socialstyrelsen|skolverket|jordbruksverket)\W+(?:\w+ ){0,2}(?:application|an?sök|sökt)"
-    r"|(?:not|n['’]t)(?: yet)?(?: been)? (?:licen[cs]ed|registered) (?:in sweden|here)"
-    r"|appli(?:ed|cation) (?:\w+ ){0,3}?to (?:socialstyrelsen|skolverket)",
-    re.IGNORECASE,
-)
-_HOURS = late(
-    r"(?<!\w)(?:(?:arbeta|jobba|tillgänglig|work|available|önskar|vill ha"
-    r"|söker)[^.;]{0,30}\d{2} ?(?:%|procent)|heltid\w*|deltid\w*"
-    r"|halvtid|full[- ]time|part[- ]time"
-    r"|(?:kan|vill|önskar|söker|can|wants?|looking)(?!\w)[^.;]{0,30}\d ?(?:h|tim\w*|hours?)"
-    r" ?(?:/|i |per |om |a )?(?:v\w{0,6}|week)"
-    r"|(?:bara|endast|enbart|only) (?:förmiddag\w*|eftermiddag\w*|mornings|afternoons)"
-    r"|(?:mornings|afternoons|förmiddag\w*|eftermiddag\w*) (?:only|endast|bara))(?!\w)",
-    re.IGNORECASE,
-)
+_PROFESSION = late(_WORDS["profession"], re.IGNORECASE)
+_HOURS = late(rf"(?<!\w)(?:{_WORDS['hours']})(?!\w)", re.IGNORECASE)
 # "Jobbade deltid som kock", "worked as a part-time cleaner": hours of a job, not those that are asked for.
 _DONE = late(
     r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|extrajobb\w*|anställd|work(?:ed|s)|i work|(?:has|have|had|was|been) \w+ing"
     r"|was|var|employed)(?!\w)",
     re.IGNORECASE,
 )
-_ASKED = late(
-    r"(?<!\w)(?:kan|vill|söker|sök(?:es|t)|önska\w*|letar|gärna|helst|tillgänglig|ledig|hoppas|nästa|can|could|wants?"
-    r"|wish\w*|seek\w*|look(?:s|ing)? for|available|prefer\w*|would|hop(?:es?|ing)|next)(?!\w)",
-    re.IGNORECASE,
-)
-_JOURNEY = late(
-    r"(?<!\w)(?:kör(?:a)?(?: gärna| upp till| högst| max)+|at most|within|som mest|inom|res(?:a|an|or|orna|er|tid\w*)"
-    r"|åk(?:a|er|tid\w*)|pendl\w*|commut\w*|travel\w*|minuter(?:s)? (?:resa|bort)"
-    r"|resväg\w*|taket|dörr till dörr|door to door|enkel väg|per riktning|vardera hållet|each way|one way|upp till"
-    r"|up to|högst|max\w*|gränsen"
-    r"|längsta?)(?!\w)",
-    re.IGNORECASE,
-)
+_ASKED = late(rf"(?<!\w)(?:{_WORDS['asked']})(?!\w)", re.IGNORECASE)
+_JOURNEY = late(rf"(?<!\w)(?:{_WORDS['journey']})(?!\w)", re.IGNORECASE)
 _TIMED = late(r"min(?!s)|tim|hour|kvart|\d ?h(?!\w)", re.IGNORECASE)
-_BEGIN = late(
-    r"(?<!\w)(?:börja\w*|begin|från(?: den)?|fr\.? ?o\.? ?m\.?|ledig|tillgänglig|tillträd\w*|start\w*|available"
-    r"|from|free from|can start|kan jobba"
-    r"|heltid från)(?!\w)",
-    re.IGNORECASE,
-)
-_PLANNED = late(
-    r"(?<!\w)(?:kan|vill|heltid\w*|deltid\w*|halvtid|\d+ ?(?:%|procent)|tillgänglig\w*|ledig|börja\w*|start\w*"
-    r"|tillträd\w*"
-    r"|sök\w*|full[- ]?time|part[- ]?time|can|available|free|begin)(?!\w)|^\s*från",
-    re.IGNORECASE,
-)
+_BEGIN = late(rf"(?<!\w)(?:{_WORDS['begin']})(?!\w)", re.IGNORECASE)
+_PLANNED = late(rf"(?<!\w)(?:{_WORDS['planned']})(?!\w)|^\s*från", re.IGNORECASE)
 _AT_ONCE = late(
     r"(?<!\w)(?:kan (?:jag )?(?:börja|jobba)[^.]{0,20}|start\w*[: ]+|available |can start |ledig "
     r"|tillgänglig )(?:nu|direkt|omgående|genast"

@@ -9,11 +9,14 @@ from matcher.patterns import late
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
+from matcher.readers.lexicon import joined
 from matcher.readers.texts.sections import Section
 from matcher.readers.told.paperlines import DRIVES, read_paper_lines
 from matcher.readers.told.planlines import SENTENCE, items_of
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.levels import word_interval
+
+_WORDS = joined("skilllines")
 
 _SHORT = 80
 """A line longer than this tells a story and names no licence, in characters."""
@@ -90,34 +93,15 @@ def _table_rows(lines: list[str]) -> list[str]:
 
 
 _TWO = 2
-_HEADER = late(
-    r"(?:area|category|skills?|tools?|level|technolog\w+|område\w*|kategori|kunskap\w*|färdighet\w*|kompetens\w*|verktyg"
-    r"|nivå|typ|type|details?|exempel|examples?)",
-    re.IGNORECASE,
-)
-_LEVEL = late(
-    r"(?:\d ?(?:/|av|of) ?\d+|\d{1,3} ?%|\d{1,2}\+? (?:år|years?)|expert\w*|avancera\w*|advanced|medel\w*|intermediate"
-    r"|beginner|nybörjar\w*|skilled|experienced|hög|låg|bas\w*|master)",
-    re.IGNORECASE,
-)
+_HEADER = late(f"(?:{_WORDS['header']})", re.IGNORECASE)
+_LEVEL = late(f"(?:{_WORDS['level']})", re.IGNORECASE)
 # "Kitchen: bread, menus" above "Software: Excel": what the items of a line have in common
 _LABEL = late(r"^[^\W\d_][\w &/-]{2,30}:\s+(?=\S)")
-_MASTERS = late(
-    r"^(?:(?:jag )?(?:behärskar|kan (?=[A-ZÅÄÖ]))|(?:mycket )?goda? (?:kunskap(?:er)?|kännedom) (?:i|om|inom|av)"
-    r"|kunskap(?:er)? (?:i|om|inom)"
-    r"|vana? (?:vid|av)|(?:good |excellent )?(?:knowledge|command) of|proficien(?:t|cy) (?:in|with)|familiar with"
-    r"|skilled (?:in|at)|able to use)\s+",
-    re.IGNORECASE,
-)
+_MASTERS = late(rf"^(?:{_WORDS['masters']})\s+", re.IGNORECASE)
 # "Excel ja"; what is denied ("SAP nej") is left out where the record is made.
 _ANSWERED = late(r"(?:\s*[:–-]|(?<=\w))\s+(?:ja|yes)(?: \([^()]*\))?$", re.IGNORECASE)
 _VERB = late(r"^(?:\w+ar|\w+er|\w+yr|har|kan|får)(?= \w+ \w+| \w+ing| \w+$)", re.IGNORECASE)
-_NOUN = late(
-    r"^(?:customer|computer|tower|laser|paper|power|timber|water|container|order|leather|poster|number|user|career"
-    r"|solar|grammar|car|bar|seminar|weather|rubber|fiber|filter|meter|timer|printer|trailer|peer"
-    r"|\w+ler|\w+jer|service|server\w*|motor\w*|dator\w*|\w+arer|\w+tioner|material\w*)",
-    re.IGNORECASE,
-)
+_NOUN = late(f"^(?:{_WORDS['noun']})", re.IGNORECASE)
 
 
 def _is_clause(sentence: str) -> bool:

@@ -9,30 +9,16 @@ from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
 from matcher.readers.cells.unfinished import level_of_unfinished
+from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import COUNT
 from matcher.readers.told.toldjobs import country_in
 from matcher.records import Education, EducationLevel
 from matcher.taxonomy.facts.levels import level_of_years
 
-_SCHOOL = late(
-    r"(?<!\w)(?:gick|gått|gått ut|läste|läst|studerade|studerat|\w*utbildad|examen|\w+examen|\w*utbildning(?:en)?"
-    r"|\w*utb\."
-    r"|skolgång"
-    r"|grundskol\w*|kandidat(?:examen)? i|univ(?:\.|(?= \d))"
-    r"|\w*gymnasi\w+|universitet\w*|högskol\w+|yrkesskol\w*|bachelor\S*|master\S*|[bm]\.?sc\.?|degree|diploma"
-    r"|graduated?|trained(?! (?:(?:new|local|other|young|two|three) )*[a-z]{3,}s(?!\w))|qualified|komvux|yrkesvux"
-    r"|studied|finished|completed|attended|(?!för)\w{0,8}skola\w*|school|university|college)(?!\w)",
-    re.IGNORECASE,
-)
-_NO_SCHOOL = late(
-    r"(?<!\w)(?:uppgift\w*|framgår|okän[dt]\w*|oklar\w*|unknown|siktar|vill|önskar|söker|planerar|hoppas|drömmer"
-    r"|funderar"
-    r"|tänker|sökt|(?:ansökt|anmäld|anmält sig) till(?! (?:uhr|socialst|skolv|bedöm|valid|legit))"
-    r"|applied (?:to|for) a|antagen|want\w*|would|looking|hopes?"
-    r"|plans?|sfi|sva|praktik\w*|kurs\w*|course|barn(?:en|et)?(?!-)|(?<!socialt )(?<!social )arbet\w*"
-    r"|jobb\w*|(?<!social )work\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_WORDS = joined("toldschools")
+
+_SCHOOL = late(rf"(?<!\w)(?:{_WORDS['school']})(?!\w)", re.IGNORECASE)
+_NO_SCHOOL = late(rf"(?<!\w)(?:{_WORDS['no_school']})(?!\w)", re.IGNORECASE)
 _YEARS_IN_SCHOOL = late(
     rf"{COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:(?!för)\w{{0,8}}skola\w*|school)"
     rf"|s skolgång| of schooling)(?!\w)"
@@ -73,15 +59,7 @@ ASSESSED = late(
 """What tells of an assessment, or of who makes one."""
 # "UHR har bedömt min examen som motsvarande en svensk masterexamen": nobody went to school in Sweden.
 _EQUALS = late(r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE)
-_CLAUSE = late(
-    r",\s+(?:och|and|men|but|nu|now)\s+|;\s+|,?\s+(?:och|and)\s+(?:att\s+|that\s+)?"
-    r"(?=(?:(?:sedan|sen|därefter|senare|då|then|later) )?(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have"
-    r"|has) )?"
-    r"(?:(?:sedan|sen|därefter|senare|then|later) )?(?:jobb|arbet|work))"
-    r"|,?\s+(?:och|men|and|but)\s+(?=(?:(?:jag|nu|now|hon|han|hen) )?(?:vill|önskar|planerar|hoppas|drömmer|wants?"
-    r"|would|hopes?|plans?)\s)"
-    r"|,\s+(?=(?:sedan|sen|därefter|then|arbetat|jobbat|arbetade|jobbade|worked)\s)"
-)
+_CLAUSE = late(_WORDS["clause"])
 
 
 # "Eleven (SVA grund, delkurs 3) är ingenjör": what somebody reads now is no part of the school of before.

@@ -10,21 +10,17 @@ from matcher.readers.cells.doing import WHO
 from matcher.readers.cells.shortforms import activity
 from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.words import split_list
-from matcher.readers.lexicon import rows
+from matcher.readers.lexicon import joined, rows
 from matcher.readers.privacy.others import own_clauses
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
+_WORDS = joined("toldskills")
+
 _CLAUSE = late(r"[;:–—]\s+|,?\s+(?:men|but|fast|although|medan|while)\s+|\.\s+")
 # What is hoped for, learnt just now, asked of others or denied is no skill.
-_NO_SKILL = late(
-    r"(?<!\w)(?:vill|önskar|skulle|hoppas|drömmer|planerar|söker|intresserad|gärna|ska|lär sig|inte|ej|aldrig"
-    r"|utan att|slipper"
-    r"|would|wants?|hop(?:es?|ing)|wish\w*|plans?|looking for|interested|not|never|\w+n['’]t|is learning|cannot"
-    r"|without)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_SKILL = late(rf"(?<!\w)(?:{_WORDS['no_skill']})(?!\w)", re.IGNORECASE)
 _PAST = late(r"(?:de|dde|t|tt|ed|ing|ar|er|or|gs?|old|ept|ew|ught)$", re.IGNORECASE)
 _CAN = late(r"(?:\b(?:kan|kunde|can|could|to|att|och|and|or|eller|how)|,)\s+$", re.IGNORECASE)
 _AT_HOME = late(
@@ -89,29 +85,11 @@ def _done(clause: str) -> list[str]:
 
 
 _AFTER = late(
-    r"(?<!\w)(?:(?:arbeta|jobba)(?:t|de|r)(?: (?:mest|främst|(?:i|på) \w+))? med|sysslat med|hjälp(?:t|te"
-    r"|er)(?: till)? med|(?:ta"
-    r"|tog|tagit) hand om"
-    r"|(?:ansvara(?:de|t|r)|ansvar|ansvarig) för|sköt(?:te|t|er)|(?:klara|hantera|behärska)(?:de|t|r)|lär(?:de"
-    r"|t) (?:sig|mig)"
-    r"|arbetsuppgifter(?:na)?(?: var| är|:)?"
-    r"|uppgifter(?:na)?(?: var| är|:)?|(?:responsible|responsibility) for|in charge of|handled|handling|looked after"
-    r"|worked with|duties(?: were|:)?|tasks(?: were|:)?|helped (?:out )?with)\s+(?:bl\.? ?a\.? |bland annat "
-    r"|among other things )?"
-    r"(?P<what>[^.;:()]{3,160})",
+    rf"(?<!\w)(?:{_WORDS['after']})\s+(?:bl\.? ?a\.? |bland annat |among other things )?(?P<what>[^.;:()]{{3,160}})",
     re.IGNORECASE,
 )
-_DEED = late(
-    r"\w*(?:ning|skötsel|hantering|beredning|kontroll|vård|service|underhåll|dokumentation|planering|administration"
-    r"|redovisning|omsorg|disk|kassa|sömnad|inköp|buffé|\wmaskin(?:er)?|overlock)(?:en|et|n)?",
-    re.IGNORECASE,
-)
-_NO_DEED = late(
-    r"(?:ut)?bildning\w*|anställning\w*|ersättning\w*|tidning\w*|förening\w*|\w*handledning\w*|barn\w*|avdelning\w*"
-    r"|\w*mottagning(?:en)?"
-    r"|sjukvård(?:en)?|vård(?:en)?|någon\w*|något|planering(?:en)?",
-    re.IGNORECASE,
-)
+_DEED = late(rf"\w*(?:{_WORDS['deed']})(?:en|et|n)?", re.IGNORECASE)
+_NO_DEED = late(_WORDS["no_deed"], re.IGNORECASE)
 _MOST_WORDS = 3
 _BEHIND = late(
     r"\s+(?:på|i|hos|vid|för|under|när|in|at|for|on|during|utan|without|som|där)\s.*", re.IGNORECASE | re.DOTALL

@@ -11,8 +11,11 @@ from matcher.readers.cells.doing import find_doing, is_denied, is_never_done
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.workplaces import workplace
+from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE, SEASON
+
+_WORDS = joined("toldtitles")
 
 _TOLD = late(
     rf"(?<!\w)(?:{BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
@@ -29,15 +32,8 @@ _TITLED = late(
 _EXPERIENCE = late(r"erfarenhet|experience|practice", re.IGNORECASE)
 # "Jobbat på ett lager i Jordbro", "8 weeks at Coop", "sex månaders praktik på en redovisningsbyrå"
 _AT_WORK = late(
-    r"(?:(?<!\w)|(?=,))(?:(?:jobba|arbeta|praktisera|vikariera|extraknäck)(?:de|t|r|nde)|(?:jag|hon|han"
-    r"|sen)(?: har)? (?:jobba|arbeta)"
-    r"|\w*praktik(?:plats)?|extra|anställ(?:d|ning)|timanställd|placera[dt]|(?:tim)?vikarie|arbetsträn(?:ing|ar|at|ade)|vikariat"
-    r"|\w*jobb"
-    r"|prova(?:t|de)|pröva(?:t|de)|hjälp(?:t|te)(?: till)?|sommarjobb(?:at|ade)|varit|been|work(?:s|ed|ing)?"
-    r"|employed|placement|internship|trainee|volunteered"
-    r"|(?:,|och|and) (?:sedan|sen|därefter|senare|then|later))"
-    r"(?: (?!som |as |på |i |hos |vid |in |at )[\w-]+(?: ?%)?){0,4}?"
-    r" (?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
+    rf"(?:(?<!\w)|(?=,))(?:{_WORDS['at_work']})(?: (?!som |as |på |i |hos |vid |in |at )[\w-]+(?: ?%)?){{0,4}}? "
+    "(?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
     re.IGNORECASE,
 )
 _FOR_LONG = late(rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with)(?= )", re.IGNORECASE)
@@ -73,13 +69,7 @@ _HEADED = late(
     rf"|{COUNT} ))",
     re.IGNORECASE,
 )
-_NO_HEAD = late(
-    r"(?<!\w)(?:\w*examen|\w*utbild\w*|\w*kurs\w*|\w*linje\w*|\w*program\w*|degree|course\w*|diploma|stud(?:ied|ies"
-    r"|ying)"
-    r"|läst|läste|läser|gymnasi\w*|universitet\w*|university|college|möte|samtal|meeting|handlägg\w*"
-    r"|legitim\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_HEAD = late(rf"(?<!\w)(?:{_WORDS['no_head']})(?!\w)", re.IGNORECASE)
 # "Har gjort praktik fastighetsskötare", "after I was room attendant": who learns leaves the words between out.
 _LEARNER = late(
     r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am))\s+"
@@ -129,20 +119,8 @@ _ARTICLE = late(
     re.IGNORECASE,
 )
 # "Helst men inte på söndagar", "dit vi flyttade": part of a sentence, and no title.
-_TELLS = late(
-    r"(?<!\w)(?:inte|ej|men|dit|där|då|när|innan|efter|sedan|som|att|om|eftersom|jag|hon|han|hen|vi|de|det|är|var"
-    r"|har|kom|bor|gick"
-    r"|gjorde|gör|\w{3,}ade|sålde|säljer|hette|heter|låg|ligger|ägdes|drevs|byggde|bygger|made|makes|sold|sells|built"
-    r"|not|because|but|when|where|before|after|that|i|she|he|we|they|was|is|has)(?!\w)",
-    re.IGNORECASE,
-)
-_ADDED = late(
-    r"\s+(?:by (?:trade|profession|training)|till yrket|i (?:grunden|botten)|hösten|våren|sommaren|vintern|igen"
-    r"|again|först|nu|idag|då|first|now|there|där"
-    r"|too"
-    r"|också)$",
-    re.IGNORECASE,
-)
+_TELLS = late(rf"(?<!\w)(?:{_WORDS['tells']})(?!\w)", re.IGNORECASE)
+_ADDED = late(rf"\s+(?:{_WORDS['added']})$", re.IGNORECASE)
 
 
 def tells(title: str) -> bool:
@@ -289,11 +267,6 @@ _WISHED = late(
     r"(?: [\w-]+){0,5} $",
     re.IGNORECASE,
 )
-_WISHES = late(
-    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking(?! after)|seek\w*|dream\w*|goal|aim|plan(?:s|ned"
-    r"|ning)?|vill|skulle"
-    r"|önskar|hoppas|söker|sökt|drömmer|planerar|mål\w*|gärna|helst|can|could|kan|kunde)(?!\w)",
-    re.IGNORECASE,
-)
+_WISHES = late(rf"(?<!\w)(?:{_WORDS['wishes']})(?!\w)", re.IGNORECASE)
 _DUTY = late(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
 _NEAR = 60
