@@ -6,8 +6,11 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.wording import fold
+
+_SAID = joined("alone")
 
 _PLAIN = (
     ("sprak", "språk"), ("modersmal", "modersmål"), ("korkort", "körkort"), ("onsk", "önsk"), ("borja", "börja"),
@@ -112,11 +115,7 @@ def counted_of(header: str) -> str | None:
     return words
 
 
-_ASKED = late(
-    r"(?<=\w[- ])(?:intyg|bevis|utbildning|utb\.?)$|"  # "HLR-intyg"
-    r"(?<!\w)(?:har(?: du)?|(?:klass )?[a-d]?\d(?:\s*[-–]\s*[a-d]?\d)?|klass [a-d]|[a-d]|finns|giltigt?"
-    r"|gods|person(?:trafik)?|certs?|certificates?|kurs|course|training|ja|nej|j|n|yes|no|y|eller|el\.?)(?!\w)|[\s/?:().,-]"
-)
+_ASKED = late(rf"(?<=\w[- ])(?:intyg|bevis|utbildning|utb\.?)$|(?<!\w)(?:{_SAID['asked']})(?!\w)|[\s/?:().,-]")
 
 
 def card_of(header: str) -> str | None:
@@ -147,11 +146,7 @@ _CLIPPED = late(r"(?<=[^\W\d_])(utb|hyg)\.?(?!\w)")
 """Ends of words that headers clip: "Hygienutb.", "Livsmedelshyg."."""
 
 
-_SKILL = (
-    r"(?<!\w)(?:i )?(?:tala?r?|munt\w*|pratar?|spoken|speak(?:ing|s)?|oral(?:ly)?|skrift\w*|skriv(?:a|er|ning)|written"
-    r"|writ(?:ing|e|es)|läs(?:a|er|ning|förståelse)|read(?:ing|s)?|hör(?:a|förståelse)?|lyssn(?:a|ar|ing)|förstår?"
-    r"|listen(?:ing|s)?|understand(?:ing|s)?)(?!\w)"
-)
+_SKILL = rf"(?<!\w)(?:i )?(?:{_SAID['skill']})(?!\w)"
 _SKILL_WORD = late(_SKILL, re.IGNORECASE)
 _LEVEL_WORDS = late(
     rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|skala|scale|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"

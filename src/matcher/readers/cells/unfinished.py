@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.records import EducationLevel
 from matcher.taxonomy.facts.levels import education_level
+
+_WORDS = joined("unfinished")
 
 _SOME = r"(?:[1-5](?:[.,]5)?|ett|två|tre|fyra|fem|one|two|three|four|five)"
 _WHOLE = r"(?:[2-7]|två|tre|fyra|fem|sex|sju|two|three|four|five|six|seven)"
 _UNFINISHED = late(
-    r"(?<!\w)(?:(?:ej|inte|aldrig|not|never|n['’]t)(?: \w+){0,2}? (?:avsluta\w*|klara?t?|färdigt?|fullfölj\w*"
-    r"|slutför\w*"
-    r"|examinera\w*|finish\w*|complet\w*|graduat\w*)"
-    r"|oavsluta\w*|ofullständig\w*|avbr(?:öts?|uten|utet|utit|utna|utna)|avhopp\w*|hoppade? av"
-    r"|påbörja\w*|(?:utan|ingen|inget|ej) (?:examen|slutbetyg)|utan att ta examen"
-    r"|(?:fick|tog) (?:inte|ej|aldrig) (?:ut )?(?:examen|slutbetyg)"
-    r"|(?:inte|ej|aldrig) (?:tagit|fått|tog|fick) (?:ut )?(?:(?:någon|min|sin) )?(?:examen|slutbetyg)"
-    r"|men (?:slutade|fick sluta)(?! (?:i|med) )"
-    r"|(?:had|forced) to (?:leave|quit|stop)"
-    r"|unfinished|incomplete|interrupted|dropped out|discontinued|(?:without|no) (?:a )?(?:degree|diploma|graduating)"
-    rf"|{_SOME} (?:av|of) {_WHOLE} (?:år|years?)|[1-5]/[2-7] (?:år|years?)"
-    rf"|{_SOME} (?:år|years?) (?:av|of) {_WHOLE})(?!\w)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:{_WORDS['unfinished'].replace('<some>', _SOME).replace('<whole>', _WHOLE)})(?!\w)", re.IGNORECASE
 )
 # "Bedömning ej klar" is about what an office has not done, "avbröt SFI" about something else.
 _OF_ELSE = late(
@@ -31,18 +22,9 @@ _OF_ELSE = late(
     re.IGNORECASE,
 )
 # Of a school below a university more is left to get than its end: its papers, a language, a course.
-_NOT_OF_SCHOOL = late(
-    r"bedöm|uhr|valider|assess|recogni|legitim|ansök|komplett|(?<!slut)betyg|papper|intyg|dokument|övers[aä]t|transcript|papers"
-    r"|(?<!\w)(?:sfi|sva|svensk|swedish|engelsk|english|språk|praktik|jobb|kurs|körkort|univ|högskol|examen|degree)",
-    re.IGNORECASE,
-)
+_NOT_OF_SCHOOL = late(_WORDS["not_of_school"], re.IGNORECASE)
 # "Läser på gymnasiet": whoever still studies has not finished.
-_ONGOING = late(
-    r"(?<!\w)(?:läser|studerar|pluggar|pågående|pågår|påg\."
-    r"|går(?: på| i| sista året på)?(?= (?:gymn|univ|högsk|yrkes|kom))"
-    r"|(?:(?:is|am|are|currently|now) )?(?:studying|attending)|(?:is|am|are|currently|now) (?:in|at))(?!\w)",
-    re.IGNORECASE,
-)
+_ONGOING = late(rf"(?<!\w)(?:{_WORDS['ongoing']})(?!\w)", re.IGNORECASE)
 _BEGINS_ONGOING = late(rf"\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she) )*{_ONGOING.pattern}", re.IGNORECASE)
 _ENDS_ONGOING = late(r"[^\W\d_]+\.? \(?(?:påg\w*|ongoing|in progress|just nu|nu|now)(?!\w)", re.IGNORECASE)
 _CLAUSE = late(r"[,;.()\n]|\s[-–—]\s")

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.wording import fold, readable
+
+_WORDS = joined("words")
 
 _SILENT = late(
     r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
@@ -16,16 +19,7 @@ _SILENT = late(
     r"|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
     re.IGNORECASE,
 )
-_ABSENT = late(
-    r"\(?(?:nej|nope|no|n|none|false|falskt|inga|inget|ingen|ingenting|saknas|saknar|noll|0|0 st|aldrig|ej|inte|utan"
-    r"|nothing"
-    r"|[-–—−]+|ing(?:en|et|a) (?:alls|giltiga|papper|kort|intyg|körkort|bil|erfarenhet|särskil\w*"
-    r"|speciell\w*|övrig\w*)|nej[,;. ].{0,60}|saknar? \w+"
-    r"|har (?:inte|ej|inget|ingen)(?: \w+)?|(?:none|not|no|inte|ej|ingen|inget) (?:yet|än(?:nu)?)"
-    r"|(?:ej|inte|utan) (?:bil|egen bil|körkort|kort|intyg)"
-    r"|finns (?:ej|inte)|no (?:licen[cs]e|car|certificates?)|ej aktuell|inget (?:speciellt|särskilt))\)?[.!]?",
-    re.IGNORECASE,
-)  # fmt: skip
+_ABSENT = late(rf"\(?(?:{_WORDS['absent']})\)?[.!]?", re.IGNORECASE)
 # "Har" alone answers; "har ..." tells of something else unless it is the thing itself.
 _YES = late(
     r"(?:(?:ja|jo|yes|x|✓|✔|sant|true|1|japp|y|j)(?!\w)|(?:jag |i )?(?:har|have|finns|egen|eget|own)"

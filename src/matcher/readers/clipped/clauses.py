@@ -14,11 +14,14 @@ from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.schools import school_told
 from matcher.readers.clipped.tonguelists import languages_alone
+from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
+
+_WORDS = joined("clauses")
 
 
 class Clause(NamedTuple):
@@ -28,11 +31,7 @@ class Clause(NamedTuple):
     text: str
 
 
-_HOME = late(
-    r"(?:(?:bor|boende|bosatt|hemma|hemort|bostad|flyttat|flyttade|lives?|living|based|home|from|fr[åa]n|i|in|till|to"
-    r"|nu|now|town|ort|utanför|outside|near|nära|numera|just|adress)\s+)*(?P<town>[^\W\d_][^\d,.;:()]{2,30})",
-    re.IGNORECASE,
-)
+_HOME = late(rf"(?:(?:{_WORDS['home']})\s+)*(?P<town>[^\W\d_][^\d,.;:()]{{2,30}})", re.IGNORECASE)
 # Names of towns that more often are something else where they stand alone.
 _NO_TOWN = frozenset(("nora", "vara", "mark", "ale", "ed", "kil", "sala", "bara", "bor", "hemma", "nu"))
 _JOURNEY = late(
@@ -45,12 +44,7 @@ _JOURNEY = late(
 )
 _CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
 _LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|lic\.?|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
-_OF_LICENCE = (
-    r"(?:svenskt?|sv|sve|swedish|eu|ees|giltiga?t?|valid|ej|inte|not|gilt\w*|utbytt?a?|bytt?|gäller|i sverige|in sweden"
-    r"|här|here|längre|tills\w*\.?|tills vidare|temporarily|sedan \d{4}"
-    r"|since \d{4}|finns|ja|yes|har|pågår|påbörjat|övningskör\w*|teori(?:n|prov\w*)?|klar|ok|från|from"
-    r"|internationellt|int|exchanged|yet|changed|ännu|in progress)"
-)
+_OF_LICENCE = f"(?:{_WORDS['of_licence']})"
 _LICENCE = late(
     rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish)\s+)?(?:"
     rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS})*)"

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from matcher.patterns import late
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
+from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
+
+_WORDS = joined("runs")
 
 COMMA = late(
     r",\s+(?![^()]*\))|(?<!\d\d)\s[-–—]\s"
@@ -21,16 +24,7 @@ PLUS = late(
 )
 """What parts the facts of a clause."""
 # Who does something or what goes on.
-VERB = late(
-    r"(?<!\w)(?:jag|hon|han|hen|vi|deltagaren|personen|she|he|they|my|min|mitt|mina"
-    r"|i(?=\s(?:am|have|was|work|can|want|live|speak|know|did|do|like|will)(?!\w))"
-    r"|är|var|har|hade|blev|blir|kan|kunde|vill|ville|ska|skulle|måste|får|fick|går|gick|kommer|kom|bor|bodde|talar"
-    r"|pratar|läser|läste|lär|jobbar|arbetar|jobbade|arbetade|jobbat|arbetat|jobba|arbeta|behöver|tycker|trivs"
-    r"|klarar|sitter|väntar|lever|mår|sover|äter|säger|berättar|uppger|tar|kör|städar|lagar|saknar|saknas"
-    r"|is|are|was|were|have|has|had|can|could|want|wants|worked|works|working|speaks?|lives?|needs?|likes?|would|will"
-    r"|says)(?!\w)",
-    re.IGNORECASE,
-)
+VERB = late(rf"(?<!\w)(?:{_WORDS['verb']})(?!\w)", re.IGNORECASE)
 """What makes a sentence one with a verb, which the grammars of sentences read."""
 _DENIES = late(
     r"\s*(?:saknar|utan|varken|ing(?:en|et|a)|inte|ej|har (?:inte|ej|inget)|no|neither|without)(?!\w)", re.IGNORECASE

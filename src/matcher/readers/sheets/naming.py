@@ -12,11 +12,13 @@ from functools import cache, lru_cache
 
 from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of, language_of, skill_word, spelled
-from matcher.readers.lexicon import rows
+from matcher.readers.lexicon import joined, rows
 from matcher.readers.sheets.attributes import attribute_of, field_of_skill
 from matcher.readers.sheets.headwords import whole_words
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
+
+_WORDS = joined("naming")
 
 MAX_HEADER = 120
 """A longer cell is no header, in characters."""
@@ -154,17 +156,8 @@ _DONE = late(
     r"(?<!\w)(?:har|had|did|haft|gjort|jobbat|arbetat|arbetade|jobbade|tidigare|senaste?|nuvarande|worked|done|previous"
     r"|last|latest|past|current|experience\w*|\w*erfarenhet\w*)(?!\w)"
 )
-_SOUGHT = late(
-    r"(?<!\w)(?:letar|leta efter|söker?|sökta?|vill|vilja|önsk\w*|dröm\w*|hoppas|siktar|sikte|mål|målet|framtid\w*"
-    r"|tänka (?:sig|dig)|intress\w*|efterfråga\w*|look(?:s|ing)? for|seek\w*|sought|search\w*|wants?|wanted|wish\w*"
-    r"|hop(?:e|es|ing)|dream\w*|goals?|aim\w*|aspir\w*|would (?:like|love)|interest\w*|future|desired?|preferred|target"
-    r"|apply\w*)(?!\w)"
-)
-_REFUSED = late(
-    r"(?<!\w)(?:slipp\w*|undvik\w*|avstå\w*|avoid\w*|refus\w*|rather not|unwilling|dislike\w*"
-    r"|(?:vill|önskar|want|would|will|wish\w*|like)(?: \w+){0,4} (?:inte|ej|aldrig|not|never)"
-    r"|(?:inte|ej|aldrig|not|never|n't)(?: \w+){0,3} (?:vill|önsk\w*|want\w*|like|wish\w*))(?!\w)"
-)
+_SOUGHT = late(rf"(?<!\w)(?:{_WORDS['sought']})(?!\w)")
+_REFUSED = late(rf"(?<!\w)(?:{_WORDS['refused']})(?!\w)")
 _SEEKS_WORK = late(
     r"(?<!\w)(?:(?:jobb|arbets?|yrkes|karriär)-? ?(?:sök|önsk|mål|dröm|spår|val|plan|framtid|inriktn|siktn)\w*"
     r"|job ?search\w*|career (?:goal|aim|plan|wish)\w*)"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("dates")
 
 YEAR = r"(?:19[4-9]|20[0-9])\d"
 MONTH = (
@@ -20,19 +23,9 @@ DATE = (
     rf"|{TERM}[\s'’-]{{0,2}}(?:{YEAR}|\d\d)(?!\d)"
     rf"|{YEAR}(?!\d)|(?:[0-3]?\d\.? )?{MONTH})"
 )
-UNTIL = (
-    r"(?<!\w)(?:t\.? ?o\.? ?m\.?|(?:fram )?till(?: och med)?|until|till?s|up to|to|senast|sist"
-    r"|(?:slut(?:ade|at)?|avslutad|ended|stängdes?|stängt|såldes?|sålt|lades ner|closed|sold)(?: (?:i|in))?)\.?\s+"
-    rf"(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})"
-)
+UNTIL = rf"(?<!\w)(?:{_WORDS['until']})\.?\s+(?P<a>{DATE})|(?<![\w-])-\s?(?P<b>{DATE})"
 """An end, and what leads to it: until when, or that the job or the business ended then, as a pattern."""
-CURRENT = (
-    r"(?:pågår|pågående|just nu|nu|idag|i dag|nuv(?:arande|\.)?(?: (?:jobb|arbete|tjänst))?|fortf(?:arande|\.)?"
-    r"|(?:jobbar|arbetar|är) (?:kvar|där än|där ännu)|arbetar nu|jobbar nu|dags dato|tills vidare|present(?: time"
-    r"| day)?|till now|until now|nutid"
-    r"|current(?:ly)?(?: (?:employed|working)(?: here)?)?|ongoing"
-    r"|right now|now|to date|today)(?!\w)"
-)
+CURRENT = rf"(?:{_WORDS['current']})(?!\w)"
 TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?)\s*"
 
 _BETWEEN = late(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)

@@ -11,8 +11,11 @@ from matcher.readers.cells.titles import labels_of
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import refused_times
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.wording import fold
+
+_SAID = joined("refusals")
 
 _TO = (
     r"(?:to |att )?(?:(?:go|going|gå) back to |(?:gå )?tillbaka till |return(?:ing)? to |continue (?:with|in|as) "
@@ -45,57 +48,16 @@ _NOR = late(
 )
 # "Hemtjänst vill hon inte ha", "lager är inte aktuellt", "telephone sales doesn't interest me"
 _TAILS = late(
-    r"(?:^|[.;,]\s*|\s(?:men|but)\s)(?P<what>[^\W\d_][^.;,()\n]{2,40}?),? (?:"
-    r"(?:vill|önskar)(?: (?:jag|hon|han|hen|deltagaren))?(?: (?:helst|absolut|gärna|dock))? (?:inte|ej)"
-    r"(?: (?:ha|göra|bli|jobba med|arbeta med|hålla på med))?(?: (?:längre|mer|igen))?(?=[.,;\n]|$)"
-    r"|(?:är|vore)(?: (?:jag|hon|han|hen))? (?:inte|ej|inget|ingenting)"
-    r" (?:aktuellt?|intressant|av intresse|ett alternativ|alternativ|att tänka på|intresserad av|för mig)(?!\w)"
-    r"|(?:lockar|intresserar|passar) (?:inte|ej)(?! (?:på|kvällar|helger))(?!\w)"
-    r"|(?:is|are)(?: not|n['’]t) (?:what (?:i am|i'm|he is|she is) looking for|of interest|for me|an option|wanted"
-    r"|interesting|my thing)(?!\w)"
-    r"|(?:does|do)(?: not|n['’]t) (?:interest|appeal to|attract) (?:me|him|her|them)(?!\w)"
-    r"|undanbedes|(?:nej tack|no thanks))",
-    re.IGNORECASE,
+    rf"(?:^|[.;,]\s*|\s(?:men|but)\s)(?P<what>[^\W\d_][^.;,()\n]{{2,40}}?),? (?:{_SAID['tails']})", re.IGNORECASE
 )
-_NO_WORK = late(
-    r"(?<!\w)(?:kväll(?!sarbete|sjobb)\w*|natt(?!arbete|jobb)\w*|nätter\w*|helg\w*|(?:mån|tis|ons|tors|fre)dag\w*"
-    r"|(?:mon|tues|wednes|thurs|fri)days?|söndag\w*|lördag\w*|sundays?"
-    r"|saturdays?|skift\w*|körkort\w*|bil|car"
-    r"|licen[cs]e"
-    r"|driv\w*|automobile|exchange\w*|evening\w*|night\w*|weekend\w*|tolk|problem|hinder|språk|languages?|klar"
-    r"|startat|intyg|papper|godkänd"
-    r"|ännu"
-    r"|än|yet|changed|converted|(?:an)?sökt|gilti\w*|valid|gäller|bedöm\w*"
-    r"|(?:ut)?byt\w*|assessed|recogni\w*|applied"
-    r"|jobbat|arbetat|worked|experience|erfarenhet|svar"
-    r"|certifi\w*|kort|leg|legitim\w*|auktoris\w*|behörig\w*|kurser|courses?|betyg|referens\w*|barn|aning|utbildning"
-    r"|skolgång|dator|e-post|krav|lön|bra|dit"
-    r"|there)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_WORK = late(rf"(?<!\w)(?:{_SAID['no_work']})(?!\w)", re.IGNORECASE)
 # "vill inte ha med det", "no, that is fine": what is refused is no work.
-_NO_THING = late(
-    r"(?:ha )?(?:med )?(?:alls|ofta|mycket|själv|at all|det|den|detta|dessa|så|att|om|hur|vad|när|längre|bara|mer"
-    r"|heller|tillbaka(?! till)"
-    r"|it|that|this|to|yet|only|sure|in|on|at|i)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_THING = late(rf"(?:ha )?(?:med )?(?:{_SAID['no_thing']})(?!\w)", re.IGNORECASE)
 # "ej svenskt" (a licence), "ej öppen": such a word tells how something is.
 _OF_SOMETHING = late(r"\w+skt|öppe[nt]|klart?|färdigt?|säkert?", re.IGNORECASE)
 # "Ingen formell skola", "no degree": what somebody has not got.
-_NOT_HAD = late(
-    r"(?<!\w)(?:(?:\w*van[ao]r?|habits?|\w*skola|skolan|school(?:ing)?|formell\w*|formal|degree|diploma|exam\w*"
-    r"|papers?|nivå\w*|yrkeserf\w*|arb\w*\.? ?erf\w*)(?!\w))",
-    re.IGNORECASE,
-)
-_BEFORE = late(
-    r"^(?:(?:gå )?tillbaka till|fortsätta (?:med|som)|(?:jobba|arbeta) (?:med|som|på|i|inom)|arbete i"
-    r"|with|med|inom|within|i|på"
-    r"|in|any"
-    r"|more"
-    r"|to|an?|the|ha)\s+",
-    re.IGNORECASE,
-)
+_NOT_HAD = late(rf"(?<!\w)(?:(?:{_SAID['not_had']})(?!\w))", re.IGNORECASE)
+_BEFORE = late(rf"^(?:{_SAID['before']})\s+", re.IGNORECASE)
 _BEHIND = late(
     r",\s+(?:och|men|and|but|for|för|annars|otherwise|i övrigt)\s.*"
     r"|\s+(?:och|men|and|but)\s+(?:kan|vill|är|har|jag|hon|han|can|wants?|i|she"

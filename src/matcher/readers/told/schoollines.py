@@ -14,11 +14,14 @@ from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.practising import subject_of_degree
 from matcher.readers.draft import Draft
+from matcher.readers.lexicon import joined
 from matcher.readers.texts.sections import Section
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.planlines import SENTENCE, items_of
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.levels import education_level
+
+_WORDS = joined("schoollines")
 
 _STUDIES_SWEDISH = late(r"(?<!\w)(?:sfi|sva|svenska som andraspråk|swedish as a second)", re.IGNORECASE)
 
@@ -81,11 +84,7 @@ _ONLY_LEVEL = late(
     re.IGNORECASE,
 )
 # "Specialitet: livsmedelsteknik, 3 år" below the school it was studied at.
-_SPECIALITY = late(
-    r"\W*(?:special(?:itet|isering|i?ty|i[sz]ation)|inriktning|profil|huvudämne|kvalifikation|major|qualification"
-    r"|field of study|programme?|linje|yrke)\s*:",
-    re.IGNORECASE,
-)
+_SPECIALITY = late(rf"\W*(?:{_WORDS['speciality']})\s*:", re.IGNORECASE)
 _COURSE = late(r"certifi|kurs(?!iv)|course|intyg|(?<!\w)(?:\w+bevis|diplom)", re.IGNORECASE)
 _BULLET = late(r"\s*[-–•·●▪*+]\s")
 _INSTITUTION = late(
@@ -93,14 +92,7 @@ _INSTITUTION = late(
     r"|fakultet\w*)(?!\w)",
     re.IGNORECASE,
 )
-_DEGREE = late(
-    r"(?<!\w)(?:\w*exam(?:en)?|\w*(?:utbildning|program(?:met)?|linjen?)|gymnasi\w+|grundskol\w+|kandidat\w*"
-    r"|magister\w*"
-    r"|bachelor\S*|master\S*|[bm]\.?(?:sc|a|ed|eng)\.?|ph\.?d\.?|diplom\w*|degree|certificate|licentiat\w*"
-    r"|upper secondary\w*"
-    r"|high school|secondary school|programme|vocational\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_DEGREE = late(rf"(?<!\w)(?:{_WORDS['degree']})(?!\w)", re.IGNORECASE)
 
 
 def _with_institutions(items: list[str], listed: bool) -> list[tuple[str, str]]:
@@ -162,11 +154,7 @@ _LONGEST = 120
 
 
 # "Universitet 2 år (ej klar)" tells nothing of an assessment.
-_TELLS_ASSESSED = late(
-    r"uhr|bedöm|valider|utlåtande|likvärd|motsvarar|erkän[nd]|jämställ|godkän|socialstyr|soc\.?st|skolverket|inskicka"
-    r"|ansök|assess|evaluat|recogni",
-    re.IGNORECASE,
-)
+_TELLS_ASSESSED = late(_WORDS["tells_assessed"], re.IGNORECASE)
 
 
 def _school(draft: Draft, sentence: str, beside: str = "") -> None:

@@ -11,6 +11,7 @@ from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.titles import is_title, with_titles_spelled
 from matcher.readers.cells.unfinished import is_unfinished
 from matcher.readers.cells.work import Job
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
@@ -21,6 +22,8 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 
+_WORDS = joined("toldjobs")
+
 _SENTENCE = late(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _ALSO = late(
     rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={LENGTH} (?:i|in)\s)"
@@ -29,11 +32,7 @@ _ALSO = late(
 )
 _BREAK = late(r"[,;]\s|\s(?:och|and|samt|men|but|sedan|then)(?=\s)")
 _IS = late(r"(?:är jag|jag är|i am)(?!\w)", re.IGNORECASE)
-_GOES_ON = late(
-    r"(?<!\w)(?:jobbar|arbetar|vikarierar|praktiserar|works|working|driver(?= (?:en|ett|min|mitt|sin|sitt|eget|egen) )"
-    r"|runs(?= (?:an?|my|his|her|their) ))(?!\w)",
-    re.IGNORECASE,
-)
+_GOES_ON = late(rf"(?<!\w)(?:{_WORDS['goes_on']})(?!\w)", re.IGNORECASE)
 _IN = late(
     r"(?<!\w)(?:[Ii]n?|(?:flyttat?|flyttade|moved|kom|came)(?: hit)? (?:till"
     r"|to))\s+(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
@@ -235,11 +234,7 @@ _TIME = late(
 
 
 # "Det gjorde han i sju år", "Totalt tio år", "In total six years": the length of what the sentence before told of.
-_CARRIES = late(
-    rf"(?:det(?: (?:arbetet|jobbet|yrket))?|där|så|sammanlagt|totalt|i|under|mellan|från|that|there|this|in total|for"
-    rf"|from|between|altogether)(?!\w)|(?:ca\.? |cirka |ungefär |about )?{LENGTH}",
-    re.IGNORECASE,
-)
+_CARRIES = late(rf"(?:{_WORDS['carries']})(?!\w)|(?:ca\.? |cirka |ungefär |about )?{LENGTH}", re.IGNORECASE)
 
 
 def whole_stories(sentences: Sequence[str]) -> list[str]:
