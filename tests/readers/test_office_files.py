@@ -51,6 +51,13 @@ HEADER = f'<row r="2">{"".join(inline(f"{c}2", t) for c, t in zip("ABCDE", ("Nr"
 PERSON = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3"><v>45</v></c><c r="D3" s="2"><v>46399</v></c><c r="E3" t="b"><v>1</v></c></row>'  # noqa: E501
 
 
+def test_characters_that_a_workbook_writes_by_their_number() -> None:
+    cells = (inline("A3", "7"), inline("B3", "Dari_x000D_\nTurkiska"), inline("C3", "_x0033_0"))
+    batch = read_profiles(Source("lista.xlsx", workbook(f'{HEADER}<row r="3">{"".join(cells)}</row>')))
+    assert [language.lang for language in batch[0].languages] == ["fa", "tr"]
+    assert batch[0].max_travel_minutes == 30
+
+
 def test_a_workbook() -> None:
     title = f'<row r="1">{inline("A1", "Deltagare")}</row>'
     data = workbook(f'<row r="1">{inline("A1", "Läs mig")}</row>', title + HEADER + PERSON, strings=("007", "Dari"))

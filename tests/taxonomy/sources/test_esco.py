@@ -136,3 +136,12 @@ def test_the_list_of_skills_in_two_languages_and_answers_of_the_service_are_join
     assert taxonomy.concepts[S1].labels == {"en": "bread", "sv": "bröd"}
     # Files are read by name: "saved.json" comes before "skills_en_sv.tsv", and what is read first stays.
     assert taxonomy.concepts[S2].labels == {"sv": "knivar", "en": "blades"}
+
+
+def test_obsolete_concepts_and_their_relations_are_left_out_and_counted(tmp_path):
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text.replace("timmerman,released", "timmerman,obsolete"), encoding="utf-8")
+    taxonomy, notes = import_taxonomy("esco", [tmp_path])
+    assert O1 in taxonomy.concepts
+    assert O2 not in taxonomy.concepts
+    assert "1 concepts skipped: obsolete, so no longer to be proposed" in notes

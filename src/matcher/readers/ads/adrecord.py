@@ -16,6 +16,7 @@ from matcher.readers.files.jsonvalues import json_records
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_flag, as_id
 from matcher.readers.report import REPLACED, Batch, Level, Note
+from matcher.readers.times.lastday import last_day
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -84,6 +85,9 @@ def make_ad(place: Place, **fields: object) -> JobAd:
     texts = (fields.get("headline"), fields.get("text"))
     if any(isinstance(text, str) and any(character in text for character in _UNSEEN) for text in texts):
         place.remark("doubtful", "characters that hide or reorder text; kept as they are")
+    if isinstance(said := fields.get("deadline"), str):
+        fields["deadline"] = last_day(said)
+        place.expect(fields["deadline"], said, "a last day to apply such as 2027-03-31", "deadline")
     if not fields.get("municipality") and not fields.get("municipality_code"):
         fields |= _told_place(place, fields.get("headline"), fields.get("text"))
     try:

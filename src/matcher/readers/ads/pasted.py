@@ -41,8 +41,6 @@ _ANCHORS = (_BODY | _BODY_END | _NOWHERE) | {
 }  # fmt: skip
 _ENOUGH = 3
 _HEAD = 3  # headline, employer, occupation
-_DATE = late(r"(\d{1,2})\s+([a-zåäö]{3,9})\.?\s+(\d{4})", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +128,6 @@ def _ad(text: str, lines: list[_Line], facts: dict[str, str], place: Place, ad_i
     block = _until_after(lines, block_at + 1) if block_at is not None else []
     body = text[lines[start].start : lines[end].start if end < len(lines) else len(text)] if start < len(lines) else ""
     name, code = _where(lines, place)
-    deadline = _date(facts.get("sista ansökningsdag", ""))
-    if "sista ansökningsdag" in facts and deadline is None:
-        place.remark("doubtful", "expected a last day with its year", "Sista ansökningsdag")
     outside = [line for line in lines[end:] if line.folded and line.folded not in _ANCHORS]
     if len(outside) > len([line for line in block if line.folded]):
         place.remark("dropped", "workplace, employer, salary and contact details below the ad")
@@ -145,7 +140,7 @@ def _ad(text: str, lines: list[_Line], facts: dict[str, str], place: Place, ad_i
         employer=employer,
         municipality=name,
         municipality_code=code,
-        deadline=deadline,
+        deadline=facts.get("sista ansökningsdag"),
         vacancies=as_count(facts.get("antal")),
         hours=hours_of(facts.get("omfattning", "")),
         open_for_all=any(line.folded == _OPEN for line in (*lines[:start], *lines[end:])),
@@ -219,15 +214,6 @@ def _where(lines: Sequence[_Line], place: Place) -> tuple[str | None, str | None
         if (match := _WORKPLACE_COMMUNE.fullmatch(line.text.strip())) and (found := municipality(match["name"])):
             return found.name, found.code
     return None, None
-
-
-def _date(value: str) -> str | None:
-    value = value[:100]
-    if iso := re.search(r"\d{4}-\d{2}-\d{2}", value):
-        return iso[0]
-    if (match := _DATE.search(value)) and match[2].lower()[:3] in _MONTHS:
-        return f"{match[3]}-{_MONTHS.index(match[2].lower()[:3]) + 1:02d}-{int(match[1]):02d}"
-    return None
 
 
 READER = PastedReader()

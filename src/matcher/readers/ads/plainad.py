@@ -21,7 +21,6 @@ _MAX_HEADLINE = 150
 # A sentence with another one behind it, and the one word of greeting before it ("Hej!").
 _SENTENCE = late(r"(?:[^\s.!?]+[.!?]+\s+)?+[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
 _NUMBER = late(r"\d{1,4}")
-_DATE = late(r"\d{4}-\d{2}-\d{2}")
 
 
 class PlainAdReader:
@@ -79,9 +78,6 @@ def _add(shelf: AdShelf, text: str, name: str) -> None:
     facts = labelled(text)
     where = municipality(facts["municipality"]) if "municipality" in facts else None
     number = _NUMBER.search(facts.get("vacancies", ""))
-    date = _DATE.search(facts.get("deadline", ""))
-    if "deadline" in facts and not date:
-        shelf.place.remark("doubtful", "expected a last day as year-month-day", "deadline")
     shelf.add(
         make_ad(
             shelf.place,
@@ -92,7 +88,7 @@ def _add(shelf: AdShelf, text: str, name: str) -> None:
             employer=facts.get("employer"),
             municipality=where.name if where else None,
             municipality_code=where.code if where else None,
-            deadline=date[0] if date else None,
+            deadline=facts.get("deadline"),
             vacancies=as_count(number[0]) if number else None,
             hours=hours_of(facts.get("hours", "")),
         )

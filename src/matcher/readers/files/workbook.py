@@ -33,6 +33,8 @@ _REFERENCE = late(r"([A-Z]{1,3})(\d{1,7})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _SHARE_FORMATS = frozenset(("9", "10"))
 _DATE_CODE = late(r"[yd]", re.IGNORECASE)
+# "_x000D_": how a workbook writes a character that XML cannot hold, and an underscore that would begin one
+_ESCAPED = late(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = late(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 
 
@@ -134,7 +136,11 @@ def _strings(archive: zipfile.ZipFile, name: str) -> list[str]:
 def _text(item: _Element) -> str:
     """Text of a string with or without runs, phonetic readings left out."""
     pieces = [item.text or "" for item in children(item, "t")] + [t.text or "" for t in children(item, "r", "t")]
-    return "".join(pieces)
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +215,7 @@ class _SheetXml:
         if kind == "b":
             return {"1": "ja", "0": "nej"}.get(value, "")
         if kind != "n":
-            return "" if kind == "e" else value
+            return "" if kind == "e" else _unescaped(value)
         return self._number(value, cell.get("s") or "0")
 
     def _number(self, value: str, style: str) -> str:

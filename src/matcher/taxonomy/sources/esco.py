@@ -35,7 +35,7 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
     -------
     taxonomy : Taxonomy
     notes : list of str
-        Files that were skipped because they hold neither concepts nor relations.
+        Files that were skipped because they hold neither concepts nor relations, and how many concepts are out of use.
     """
     gathered = _Gathered()
     notes: list[str] = []
@@ -43,6 +43,8 @@ def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
         take = gathered.take_answer if path.suffix.casefold() == ".json" else gathered.take_table
         if not take(path):
             notes.append(f"{path.name}: skipped: expected concepts or relations of ESCO")
+    if gathered.obsolete:
+        notes.append(f"{len(gathered.obsolete)} concepts skipped: obsolete, so no longer to be proposed")
     return gathered.taxonomy(), notes
 
 
@@ -52,6 +54,7 @@ class _Gathered:
     def __init__(self) -> None:
         self.concepts: dict[str, Concept] = {}
         self.links: dict[Link, None] = {}
+        self.obsolete: set[str] = set()
 
     def take(self, new: Concept) -> None:
         """Add a concept; where it is known, its first type and its first labels in each language stay."""
@@ -83,6 +86,8 @@ class _Gathered:
         elif {"conceptUri", "preferredLabel"} <= columns:
             lang = _language(path)
             for row in rows:
+                if row.get("status", "").casefold() == "obsolete":
+                    self.obsolete.add(row["conceptUri"])
                 self.take(_concept(row, lang))
         elif "uri" in columns and (labels := {name: name[6:] for name in columns if name.startswith("label_")}):
             # The list of skills in several languages that is published beside the crosswalk.
@@ -95,8 +100,10 @@ class _Gathered:
         return True
 
     def taxonomy(self) -> Taxonomy:
-        """Join what was gathered; a URI without any label is no concept."""
-        return Taxonomy.of((c for c in self.concepts.values() if c.labels), self.links)
+        """Join what was gathered; a URI without any label is no concept, nor is one that any file calls obsolete."""
+        held = (c for c in self.concepts.values() if c.labels and c.id not in self.obsolete)
+        gone = self.obsolete
+        return Taxonomy.of(held, (link for link in self.links if link.source not in gone and link.target not in gone))
 
 
 def _concept(row: Row, lang: str) -> Concept:
