@@ -109,3 +109,10 @@ def test_schools_for_adults_and_a_protected_title_stand_among_schools() -> None:
 @pytest.mark.parametrize("text", ["SPRÅK\ndari (M), franska (C2)", "Språk: dari M, franska C2"])
 def test_a_mother_tongue_by_its_letter(text: str) -> None:
     assert [(row.lang, row.native) for row in read_note(text).languages] == [("fa", True), ("fr", False)]
+
+
+def test_small_places_of_the_county_are_homes_and_an_island_in_a_name_is_no_country() -> None:
+    [bro, dalaro] = read_sheet("Nr;Ort;Yrke", "1;Bro;kock 3 år", "2;Dalarö;kock 3 år")
+    assert (bro.home_municipality, dalaro.home_municipality) == ("Upplands-Bro", "Haninge")
+    assert read_note("Gick på Hyper Island, 2 år.").education[0].country is None
+    assert [job.country for job in read_note("Kock Island 3 år. Sv B1.").experience] == ["IS"]

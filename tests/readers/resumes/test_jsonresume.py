@@ -191,3 +191,10 @@ def test_a_licence_to_practise_among_certificates_is_no_card(card: str, status: 
 
 def test_a_licence_of_another_country_is_none_here() -> None:
     assert read({"basics": {}, "certificates": [{"name": "Legitimerad läkare, Iran"}]})[0].licensed_profession is None
+
+
+def test_a_driving_licence_among_skills_is_none_of_them() -> None:
+    resume = {"skills": [{"name": "Körkort", "keywords": ["B", "CE"]}, {"name": "Surdeg"}]}
+    [profile] = read_profiles(Source("p.json", json.dumps(resume).encode()))
+    assert [one.class_ for one in profile.driving_licences] == ["B", "CE"]
+    assert [skill.label for skill in profile.skills] == ["Surdeg"]

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from matcher.patterns import late
-from matcher.readers.cells.places import find_places
+from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import is_title, labels_of
-from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part, without_training
+from matcher.readers.cells.training import without_training
+from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part
 from matcher.readers.times.periods import read_period
-from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.countries import country_code, country_names, find_countries
 from matcher.taxonomy.wording import fold
 
 _PARTS = late(
@@ -45,7 +46,7 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     [('Murare', 3.0), ('målare', None)]
     """
     jobs: list[Job] = []
-    for piece in job_pieces(text):
+    for piece in job_pieces(_with_lengths(text)):
         if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
             jobs.append(job)
         elif jobs and jobs[-1].period.is_empty and _ONLY_TIME.fullmatch(piece.strip()):
@@ -55,6 +56,51 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
             # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
             jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
     return jobs
+
+
+def _with_lengths(text: str) -> str:
+    """Put a length behind a stroke before its country, and leave out countries of no time: "DK/3, SE/0"."""
+    if _STROKE.search(text):
+        text = _STROKE.sub(_length_first, text)
+    return _NO_TIME.sub(lambda match: "" if is_place(match["where"]) else match.group(), text)
+
+
+def _length_first(match: re.Match[str]) -> str:
+    code = country_code(match["where"])
+    name = next((name for name, known in country_names().items() if known == code), "") if code else ""
+    return f"{match['years']} år {name.title()}" if name else match.group()
+
+
+_STROKE = late(
+    r"(?<![^\W\d_])(?P<where>[A-Z]{2}|[A-ZÅÄÖ][^\W\d_]{3,})\s?/\s?(?P<years>\d{1,2}(?:[.,]5)?)"
+    r"(?: ?(?:år|y(?:ears?|rs?)?))?(?![\d/-])"
+)
+_NO_TIME = late(r"[,;] *(?P<where>[^\W\d_]{2,15}) 0(?: år| years?)?(?=$|[,;])")
+
+
+def times_alone(text: str) -> bool:
+    """Whether a cell tells nothing but how long and where something was done, and not what.
+
+    Examples
+    --------
+    >>> times_alone("Etiopien 6 år, Sverige 1 år"), times_alone("ca 20 år i olika länder"), times_alone("Kock 2 år")
+    (True, True, False)
+    """
+    clauses = [read_period(part) for part in _ALONE.split(_with_lengths(text))]
+    return any(not one.is_empty for one in clauses) and all(map(_is_where, (one.rest for one in clauses)))
+
+
+_ALONE = late(r"\s*[,;+\n]\s*|\s(?:och|and|samt)\s")
+_SOMEWHERE = late(
+    r"(?<!\w)(?:(?:i|in) )?(?:(?:olika|flera|många|andra|several|various|different|other) (?:länder|countries)"
+    r"|utomlands|hemlandet|abroad|the home country|totalt|sammanlagt|in total|erfarenhet|experience|ca|cirka)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_where(words: str) -> bool:
+    bare = _SOMEWHERE.sub("", words).strip(" .()")
+    return not bare or is_place(bare)
 
 
 def job_pieces(text: str) -> list[str]:

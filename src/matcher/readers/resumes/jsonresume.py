@@ -237,6 +237,9 @@ def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
     # "Java, Python, Git" in the field of one name is a list without keywords.
     listed = [] if row.get("keywords") or name.count(",") < _LIST or "(" in name else split_list(name)
     labels = listed or [name, *_texts(row.get("keywords"))]
+    if DRIVES.search(name):
+        _certificate(draft, ": ".join(filter(None, (name, ", ".join(labels[1:])))))  # "Körkort" above its classes
+        return
     if not listed and len(labels) > 1 and kind_of(labels[0]):
         draft.note("dropped", "its keywords say more", "skills.name")
         labels = labels[1:]  # "Professional skills" above its keywords is a heading

@@ -13,9 +13,10 @@ from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.training import is_training
 from matcher.readers.cells.words import head, is_absent, is_grade, is_silent, split_list
-from matcher.readers.cells.work import Job, is_training, never_worked, read_job
-from matcher.readers.cells.worklist import job_pieces, read_jobs
+from matcher.readers.cells.work import Job, never_worked, read_job
+from matcher.readers.cells.worklist import job_pieces, read_jobs, times_alone
 from matcher.readers.clipped.jobs import named_by_work
 from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
@@ -129,6 +130,12 @@ def _jobs(draft: Draft, cells: Cells) -> None:
         draft.add_cards(cards)
         if not text:
             continue
+        if draft.jobs and draft.jobs[-1].period.is_empty and times_alone(text):
+            # "Yrke" and beside it "Erfarenhet", which tells how long and where.
+            text = f"{draft.jobs.pop().title} {text}"
+        if len(in_turn := _in_turn(cells, column, text)) > 1:
+            draft.add_jobs([_at_home(job, column) for job in in_turn], column.shown)
+            continue
         # The cells beside it tell of the first job; what follows in the same cell has to tell of itself.
         first, _, more = _SEVERAL.sub("\n", text).partition("\n") if apart else ("", "", text)
         if first:
@@ -140,6 +147,18 @@ def _jobs(draft: Draft, cells: Cells) -> None:
             draft.note("doubtful", "expected jobs with years and country", column.shown)
         jobs = [job for job in named_by_work(jobs) if not _is_told(draft, job)]
         draft.add_jobs([_at_home(job, column) for job in jobs], column.shown)
+
+
+def _in_turn(cells: Cells, column: Column, text: str) -> list[Job]:
+    """Read titles beside as many lengths: "Kock; taxiförare" and "3; 5"; none where the cells do not tally."""
+    years, country = (cells.first(field, column.number) for field in ("job_years", "job_country"))
+    for separator in (r"\s*[;\n]\s*", r"\s*,\s+", r"\s*/\s*"):
+        titles, lengths, places = (re.split(separator, cell.strip()) for cell in (text, years, country))
+        if len(titles) == len(lengths) > 1 and all(read_period(one, 1.0).stated for one in lengths):
+            places = places if len(places) == len(titles) else [country] * len(titles)
+            read = [read_job(*told) for told in zip(titles, lengths, places, strict=True)]
+            return [job for job in read if job is not None]
+    return []
 
 
 def _is_told(draft: Draft, job: Job) -> bool:

@@ -189,8 +189,6 @@ _KEY = late(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|lan
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = _FROM_NOTES - {"language"}
-
-
 _MEASURED = late(r"\d ?(?:tim|min|mån|hrs?|v)$", re.IGNORECASE)  # "max 1 tim. Kock 5 år"
 
 

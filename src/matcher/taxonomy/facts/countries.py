@@ -117,6 +117,10 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_ISLE = re.compile(r"(?:Hyper|Long|Rhode|Staten|Coney|Ellis|Vancouver|Kish|Love|Paradise|Treasure|Jeju|Phuket) \Z")
+"""Before "Island" in a name that is English, and in which it is no country."""
+
+
 def find_countries(text: str, adjectives: bool = True) -> list[Place]:
     """Countries named in a short text: names and adjectives in any case, codes in capitals.
 
@@ -148,6 +152,8 @@ def find_countries(text: str, adjectives: bool = True) -> list[Place]:
             code = _adjectives().get(word)
         if code is None and match.group().isupper():
             code = country_code(word)
+        if code == "IS" and _ISLE.search(text, 0, match.start()):
+            continue
         if code:
             places.append(Place(match.start(), match.end(), code))
     return places

@@ -122,7 +122,11 @@ def municipality_of(field: str) -> Municipality | None:
     >>> municipality_of("2026").name, municipality("2026"), municipality_of("Nacka kommun").code
     ('Gagnef', None, '0182')
     """
-    return _by_code().get(field.strip()) or municipality(field)
+    return _by_code().get(field.strip()) or municipality(_SHARED.get(_key(field), field))
+
+
+_SHARED = {"bro": "Upplands-Bro"}
+"""Places whose names are words of their own ("bridge"): in a field that holds a place they are no others."""
 
 
 def kilometres(a: Municipality, b: Municipality) -> float:
