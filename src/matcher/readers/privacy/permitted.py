@@ -9,7 +9,7 @@ from matcher.patterns import late
 from matcher.readers.lexicon import joined
 from matcher.readers.privacy.beside import facts_beside, is_of_other, names_thing, tells_fact
 from matcher.readers.privacy.others import is_of_others
-from matcher.readers.privacy.ownwords import is_about_more, reason_of_words, without_attribute
+from matcher.readers.privacy.ownwords import MOST_WORDS, is_about_more, reason_of_words, without_attribute
 from matcher.readers.privacy.protected import is_nothing_else, reason_to_drop
 
 _WORDS = joined("permitted")
@@ -136,8 +136,12 @@ _SPEAKS = late(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
 
 
 def _sides(clause: str) -> Iterator[tuple[str, str]]:
-    """Give both sides of each joining word, each as one's own and as the other."""
-    for match in _JOINS.finditer(clause):
+    """Give both sides of each joining word, each as one's own and as the other.
+
+    Those in the middle of a long clause have too many words on both sides for either to tell of a person alone.
+    """
+    joins = tuple(_JOINS.finditer(clause))
+    for match in (*joins[:MOST_WORDS], *joins[MOST_WORDS:][-MOST_WORDS:]):
         sides = clause[: match.start()].strip(), clause[match.end() :].strip()
         yield sides
         yield sides[::-1]

@@ -75,7 +75,8 @@ def style_of(line: str) -> str | None:
     """Tell how a line is set that may be a heading: in capitals, with hashes, a colon, a number, or as a few words."""
     bare = line.strip()
     numbered = _NUMBER.match(bare)
-    if numbered and style_of(bare[numbered.end() :]) == "plain":
+    # Each number of "1 1 1 ..." would ask for the next one.
+    if numbered and len(bare) - numbered.end() <= MAX_HEADING and style_of(bare[numbered.end() :]) == "plain":
         return "numbered"
     if not 3 <= len(bare) <= MAX_HEADING or re.search(r"[,;.!?|\d]", bare.strip(".")):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.texts.endless import without_blanks
 
 # What a picture says where no word does, as the label of a form.
 _LABELS = {"Ort: ": "📍🏠🏡📌🏘", "Telefon: ": "☎📞📱☏✆", "E-post: ": "✉📧📩🖂", "Namn: ": "👤"}
@@ -46,7 +47,7 @@ def in_words(text: str) -> str:
     text = _BULLET.sub(r"\1- ", text)
     text = _RATED.sub(lambda m: " - " if _follows(text, m.end()) else "", text)
     text = _ARROW.sub(" - ", text)
-    return _ICON.sub(_worded, text)
+    return without_blanks(_ICON.sub(_worded, text))
 
 
 def _follows(text: str, at: int) -> bool:

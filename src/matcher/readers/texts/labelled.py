@@ -12,7 +12,7 @@ from matcher.taxonomy.scanning.phrasegrammar import patterns_of
 
 _KINDS = patterns_of(rows("labels"))
 _LABEL = late(
-    r"^\s*[-–•*]?\s*(?:"
+    r"^\s*(?:[-–•*]\s*)?(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
     + r")\)?(?:\s*[:|]\s*|\s{3,})(?P<said>\S.*)$",
     re.IGNORECASE,

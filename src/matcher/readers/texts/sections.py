@@ -295,5 +295,5 @@ def _next_field(bare: str) -> re.Match[str] | None:
     return behind if behind and kind_of_label(behind["key"]) else None
 
 
-_SENTENCE = late(r"(?:\S+ ){3,}.*\.$")
+_SENTENCE = late(r"(?:\S+ ){3}.*\.$")
 _HOURS = late(r"(?:full|part|hel|del)(?:[ -]?ti(?:me|d))?(?!\w)|\d{2,3} ?%", re.IGNORECASE)

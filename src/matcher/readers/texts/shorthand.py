@@ -13,7 +13,7 @@ _SLASH = late(r"\s+[/|]\s+")
 _LABEL = late(r"[^\W\d_][^:|/\n]{1,30}:\s")
 _CLOSE = late(r"(?<=\w)/ (?=\w)")  # "sv B2/ vill bygg/ kk nej"
 _MANY = 2
-_DICTATED = late(r"\s+(punkt|komma|kommatecken|full stop|ny rad|nytt stycke)(?=\s|$)[.,]?\s*", re.IGNORECASE)
+_DICTATED = late(r"(?<!\s)\s+(punkt|komma|kommatecken|full stop|ny rad|nytt stycke)(?=\s|$)[.,]?\s*", re.IGNORECASE)
 _SIGNS = {"komma": ", ", "kommatecken": ", ", "ny rad": "\n", "nytt stycke": "\n\n"}
 # "Ja det är en kvinna som har arbetat ...": what is told is told behind it.
 _WHO = late(
@@ -30,7 +30,7 @@ _PRESCHOOL = late(r"(?<!\w)fsk\.?(?!\w|\.\w)", re.IGNORECASE)
 _SHORT_YEARS = late(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P<last>\d\d)(?= [a-zåäö])")
 # "Jobbat: 1) frisör, Lund, 2 år 2) städare": what is numbered in one line
 _NUMBERED = late(r"(?<![\w)])1\)\s[^\n]{2,300}?\s2\)\s[^\n]*")
-_NUMBER = late(r"\s+(?=[2-9]\)\s)")
+_NUMBER = late(r"(?<!\s)\s+(?=[2-9]\)\s)")
 _HALVES = late(r"(?<!\w)(hel|del|halv)[ -]tid(?!\w)", re.IGNORECASE)
 _THIS_CENTURY = 40
 _LEAST = 2

@@ -11,6 +11,7 @@ from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid
+from matcher.readers.texts.endless import without_end
 from matcher.readers.texts.opened import is_opened, opened
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.times.dates import undotted
@@ -33,7 +34,7 @@ class CurriculumReader:
         head = plain(source.head) if is_page(source.head) else source.head
         if head.startswith(("{", "[", "<", "%PDF")):
             return False
-        kinds = {section.kind for section in split_sections(head)} - {"top", *GONE}
+        kinds = {section.kind for section in split_sections(without_end(head)[0])} - {"top", *GONE}
         return len(kinds & {"work", "education", "language", "skill", "paper", "wish", "note", "informal"}) >= 2
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:

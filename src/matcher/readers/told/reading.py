@@ -21,6 +21,7 @@ from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.sheets.leftovers import report_lines
+from matcher.readers.texts.endless import MAX_WORD, without_end
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
@@ -82,8 +83,8 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """
-    short = _ENDLESS.sub(r"\1", text)
-    draft.expect(short == text, text, "words of at most 200 signs; of longer ones the rest is not read")
+    short, cut = without_end(text)
+    draft.expect(not cut, text, f"words of at most {MAX_WORD} signs; of longer ones the rest is not read")
     sections = _sections(draft, in_sentences(written_out(without_writer(short))))
     kinds = {section.kind for section in sections}
     titled = headline(sections)
@@ -109,8 +110,6 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     return tuple(dict.fromkeys(section.kind for section in sections if section.kind not in GONE))
 
 
-_ENDLESS = late(r"(\S{200})\S+")
-"""Nobody writes such a word, and patterns that look for its beginning at each of its letters would take hours."""
 _CV = frozenset(("work", "education", "skill", "informal", "language", "native", "swedish", "paper"))
 """What a CV beside a note has; a field of a form ("Arbetstid: heltid") belongs to the note."""
 
