@@ -93,3 +93,11 @@ def test_a_word_without_end_is_cut_and_reported(sign: str):
     (profile,) = batch.records
     assert (profile.experience[0].title, profile.certificates) == ("kock", ("truck",))
     assert any("200 signs" in note.what for note in batch.notes)
+
+
+@pytest.mark.parametrize("unit", [" ", "\u00a0", "\t", "\n", "👷\u200d", "1 ", "montör och ", "-", "(", "efter "])
+def test_a_text_without_end_is_read_to_its_end(unit: str):
+    # Where time grows with the square of these signs, this never ends.
+    text = f"Kompetenser\nTruckkort\n\nErfarenhet\nmontör 2011-2014{unit * (90_000 // len(unit))}x\n"
+    (profile,) = read_any(Source("p.txt", text.encode())).records
+    assert profile.certificates == ("truck",)

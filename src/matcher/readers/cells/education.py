@@ -22,13 +22,13 @@ from matcher.taxonomy.facts.levels import education_level, level_of_years
 
 _WORDS = late(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
 _EDGE = late(
-    r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s*(?<!\w)(?:i|in|of|and"
+    r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|(?<!\s)\s*(?<!\w)(?:i|in|of|and"
     r"|och|at|vid|efter|av|på)$",
     re.IGNORECASE,
 )
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = late(
-    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting|for) )*"
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting|for) ){0,8}"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
@@ -157,7 +157,7 @@ def _parts(text: str) -> list[str]:
 _NEXT = late(
     r"((?:,\s+|\s+)(?:(?:och|and) )?(?:sedan|sen|därefter|efteråt|efter det|then|afterwards)\s+|,\s+|\.\s+"
     r"|\s+(?:och|and)\s+)"
-    r"(?![^()]*\))",
+    r"(?![^()]{0,300}\))",
     re.IGNORECASE,
 )
 

@@ -15,10 +15,10 @@ from matcher.readers.privacy.protected import is_nothing_else, reason_to_drop
 _WORDS = joined("permitted")
 
 # What ties a permitted fact to its reason: "ingen natt på grund av ...", "har ... så helst dagtid".
-_BECAUSE = late(rf"[\s,(–-]*(?<!\w)(?:{_WORDS['because']})(?!\w)\s*", re.IGNORECASE)
+_BECAUSE = late(rf"[\s,(–-]{{0,40}}(?<!\w)(?:{_WORDS['because']})(?!\w)\s*", re.IGNORECASE)
 
 _SO = late(
-    r"[\s,]+(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
+    r"[\s,]{1,40}(?:(?:så|därför|varför|och (?:vill|kan|söker)|so|therefore|hence)(?!\w)\s+"
     r"|(?=(?:kan|vill) (?:inte|ej|bara|inga) (?:jobba|arbeta|ha|jobb)(?!\w)))",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ def permitted_part(clause: str, reason: str) -> str:
     if rest != clause.strip() and is_about_more(rest) and not _NAME.fullmatch(rest) and reason_to_drop(rest) is None:
         return rest
     clause = _OF_KIN.sub(r" \1 ", f" {clause}").strip()  # whose the place was is no part of what is told beside it
-    for match in _BECAUSE.finditer(clause):
+    for match in _ends(_BECAUSE.finditer(clause)):
         head, tail = clause[: match.start()], clause[match.end() :]
         if reason in _SINCE and _TIME.fullmatch(match.group()):
             continue
@@ -135,13 +135,15 @@ _NAME = late(r"(?!(?:[A-ZÅÄÖ]{1,4}\d?-[a-zåäö]|(?:YKB|ADR|HLR|ID06)\b))(?:
 _SPEAKS = late(r"(?:talar|pratar|speaks?|talks?)", re.IGNORECASE)
 
 
-def _sides(clause: str) -> Iterator[tuple[str, str]]:
-    """Give both sides of each joining word, each as one's own and as the other.
+def _ends(matches: Iterator[re.Match[str]]) -> tuple[re.Match[str], ...]:
+    """Keep the first and the last: both sides of the others have too many words to tell of a person alone."""
+    found = tuple(matches)
+    return found[:MOST_WORDS] + found[MOST_WORDS:][-MOST_WORDS:]
 
-    Those in the middle of a long clause have too many words on both sides for either to tell of a person alone.
-    """
-    joins = tuple(_JOINS.finditer(clause))
-    for match in (*joins[:MOST_WORDS], *joins[MOST_WORDS:][-MOST_WORDS:]):
+
+def _sides(clause: str) -> Iterator[tuple[str, str]]:
+    """Give both sides of each joining word, each as one's own and as the other."""
+    for match in _ends(_JOINS.finditer(clause)):
         sides = clause[: match.start()].strip(), clause[match.end() :].strip()
         yield sides
         yield sides[::-1]
@@ -183,7 +185,7 @@ def told_apart(clause: str) -> tuple[str, str]:
     plain = without_attribute(_WHO.sub("", clause))
     if plain != clause:
         return plain, "sex"
-    for match in _BECAUSE.finditer(clause):
+    for match in _ends(_BECAUSE.finditer(clause)):
         reason = reason_to_drop(clause[match.end() :])
         if reason and is_about_more(clause[: match.start()]):
             return clause[: match.start()].strip(" ,(–-"), reason

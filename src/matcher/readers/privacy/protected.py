@@ -41,7 +41,7 @@ _NAMED = late(
 )
 # "Store manager, Northern Foods": who wrote it, and where
 _OWN_TITLE = late(
-    r"^\W*(?:(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?: ?[-–] ?|: | )){0,2}"
+    r"^\W{0,40}(?:(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?: ?[-–] ?|: | )){0,2}"
     r"(?!(?:my|our|the|their|his|her|former|previous|ref\w*|contact)(?!\w))[\w&/-]+(?: [\w&/-]+)? "
     r"(?:manager|supervisor)(?=\s*[,·|]|\s[–—-]\s)",
     re.IGNORECASE,
