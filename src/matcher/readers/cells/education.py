@@ -28,7 +28,8 @@ _EDGE = late(
 )
 # "..., bedömd av UHR" is about the degree and no part of its subject.
 _ASSESSED = late(
-    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting|for) ){0,8}"
+    r"(?:^|[,.;(]\s*|\s)(?:(?:ej|inte|är|not|har|(?:an)?sökt|söker|(?:in)?väntar|om|på|hos|till|applied|waiting"
+    r"|for) ){0,8}"
     r"(?:uhr|bedöm\w*|valider\w*|granska\w*|godkän\w*|erkän[nd]\w*|utlåtande|söker leg\w*|assessed|evaluated"
     r"|recogni[sz]\w*|recognition)(?!\w)[^,;.()]*",
     re.IGNORECASE,
