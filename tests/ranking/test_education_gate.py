@@ -88,3 +88,24 @@ def test_a_degree_of_work_that_is_only_near_is_worth_a_question(judge):
 def test_another_states_school_of_police_is_none_of_this_one(judge, country, verdict):
     officer = Profile(id="1", education=[Education(level="post_secondary", field="polisutbildning", country=country)])
     assert judge(officer, "education", {"level": None, "field": "polis"}).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("field", "quote", "verdict"),
+    [
+        ("ekonomi, master", "masterexamen", "met"),
+        ("ekonomi, kandidat", "masterexamen", "unmet"),
+        ("ekonomi, kandidat", "kandidatexamen", "met"),
+        ("ekonomi, master, pågående", "masterexamen", "unknown"),
+    ],
+)
+def test_the_cycle_of_a_degree_is_told_by_its_name(judge, field, quote, verdict):
+    asked = {"level": "tertiary", "field": "ekonomi"}
+    assert judge(studied("tertiary", field), "education", asked, quote=quote).verdict == verdict
+
+
+@pytest.mark.parametrize("asked", [(None, "undersköterska"), ("upper_secondary", None), ("upper_secondary", "vård")])
+def test_studies_that_go_on_meet_no_demand_of_finished_ones(judge, asked):
+    value = {"level": asked[0], "field": asked[1]}
+    assert judge(studied("upper_secondary", "undersköterska"), "education", value).verdict == "met"
+    assert judge(studied("upper_secondary", "undersköterska, pågående"), "education", value).verdict == "unknown"

@@ -59,6 +59,9 @@ LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 levels = st.one_of(st.none(), st.sampled_from(LEVELS))
 subjects = st.one_of(st.none(), labels, st.sampled_from(SUBJECTS), st.sampled_from(TRADES))
+studies = st.one_of(
+    subjects, st.sampled_from([f"{trade}, {said}" for trade in TRADES for said in ("pågående", "master")])
+)
 fields = st.one_of(st.none(), labels, st.sampled_from(TRADES), st.sampled_from(["kök", "städ", "industri", "lager"]))
 
 
@@ -78,7 +81,7 @@ def tables(draw):
         rows += [
             Requirement(kind="education", value={"level": level, "field": field}, necessity="must", quote=quote)
             for level, field, quote in draw(
-                st.lists(st.tuples(levels, subjects, st.sampled_from(["examen", "masterexamen"])), max_size=3)
+                st.lists(st.tuples(levels, studies, st.sampled_from(["examen", "masterexamen"])), max_size=3)
             )
         ]
         trade = draw(st.sampled_from(TRADES))

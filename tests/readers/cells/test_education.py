@@ -24,7 +24,7 @@ from matcher.readers.cells.education import read_education
             [("upper_secondary", None, 12.0), ("post_secondary", None, 2.0)],
         ),
         ("magister ekonomi Kyiv 2009, bedömd av UHR", [("tertiary", "ekonomi", None)]),
-        ("universitet 4 år, matematik, kandidatexamen", [("tertiary", "matematik", 4.0)]),
+        ("universitet 4 år, matematik, kandidatexamen", [("tertiary", "matematik, kandidat", 4.0)]),
         ("grundskola och gymnasium 12 år", [("upper_secondary", None, 12.0)]),
         ("Gymnasium klart, inget betyg kvar", [("upper_secondary", None, None)]),
         ("gymnasium ekonomi, papper finns", [("upper_secondary", "ekonomi", None)]),
@@ -104,8 +104,8 @@ def test_assessments() -> None:
 @pytest.mark.parametrize(
     ("text", "field"),
     [
-        ("Master i geologi; ansökt om UHR", "geologi"),
-        ("Kandidatexamen i fysik, väntar på UHR", "fysik"),
+        ("Master i geologi; ansökt om UHR", "geologi, master"),
+        ("Kandidatexamen i fysik, väntar på UHR", "fysik, kandidat"),
         ("Kandidat, sökt UHR", None),
         ("Universitet 2 år, juridik, ej examen", "juridik"),
         ("Kvalificerad YH, 2 år", None),
@@ -136,3 +136,31 @@ def test_education_by_its_programme() -> None:
 )
 def test_a_programme_tells_the_level_and_a_teachers_degree_its_profession(text, level, field):
     assert [(one.level, one.field) for one in read_education(text)] == [(level, field)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "level"),
+    [
+        ("licentiat i sociologi, Chile", "tertiary"),
+        ("Licentiate in history", "tertiary"),
+        ("filosofie licentiat i historia", "doctoral"),
+        ("licentiatexamen i fysik, Sverige", "doctoral"),
+    ],
+)
+def test_a_licentiate_is_the_first_degree_of_most_countries(cell: str, level: str) -> None:
+    assert read_education(cell)[0].level == level
+
+
+@pytest.mark.parametrize(
+    ("cell", "field"),
+    [
+        ("Läser barn- och fritidsprogrammet", "barn- och fritidsprogrammet, pågående"),
+        ("Florist, yrkesvux (pågår)", "Florist, pågående"),
+        ("Undersköterska komvux, beräknas klar i maj", "undersköterska, pågående"),
+        ("Florist, yrkesvux 2021, bedömning pågår hos UHR", "Florist"),
+        ("Florist, yrkesvux 2019", "Florist"),
+    ],
+)
+def test_vocational_studies_that_go_on_are_told_apart(cell: str, field: str) -> None:
+    held = read_education(cell)[0].field or ""
+    assert (held.split(",")[0].casefold(), "pågående" in held) == (field.split(",")[0].casefold(), "pågående" in field)

@@ -198,3 +198,12 @@ def test_a_driving_licence_among_skills_is_none_of_them() -> None:
     [profile] = read_profiles(Source("p.json", json.dumps(resume).encode()))
     assert [one.class_ for one in profile.driving_licences] == ["B", "CE"]
     assert [skill.label for skill in profile.skills] == ["Surdeg"]
+
+
+def test_studies_without_an_end_go_on() -> None:
+    school = {"institution": "Yrkesskolan", "area": "Elteknik", "studyType": "Yrkeshögskola", "startDate": "2024-08"}
+    fields = [
+        read({"basics": {}, "education": [row]})[0].education[0].field
+        for row in (school, school | {"endDate": "2026-06"})
+    ]
+    assert fields == ["Elteknik, pågående", "Elteknik"]

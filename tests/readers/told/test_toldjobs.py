@@ -44,7 +44,16 @@ def test_jobs_told_in_sentences(sentence, jobs):
         ("Har aldrig gått i skolan", ("none", None, None, 0.0)),
         ("Saknar skolbakgrund helt", ("none", None, None, 0.0)),
         ("Utbildad till apotekare på universitet i Syrien, fem år", ("tertiary", "apotekare", "SY", 5.0)),
-        ("Has a master's degree in chemistry from Ukraine", ("tertiary", "chemistry", "UA", None)),
+        ("Has a master's degree in chemistry from Ukraine", ("tertiary", "chemistry, master", "UA", None)),
+        ("Har masterexamen i geologi från Tunis", ("tertiary", "geologi, master", "TN", None)),
+        (
+            "Trained in Chile (BSc in forestry) and has three years as a forester there",
+            ("tertiary", "forestry, kandidat", "CL", None),
+        ),
+        (
+            "Läser sedan hösten florist-programmet på yrkesvux",
+            ("upper_secondary", "florist-programmet, pågående", "SE", None),
+        ),
     ],
 )
 def test_schools_told_in_sentences(sentence, school):

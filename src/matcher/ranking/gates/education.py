@@ -15,6 +15,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN, Judgement
 from matcher.ranking.wordmatch import coverage
 from matcher.records import EDUCATION_LEVELS, Education, Kind, Requirement
+from matcher.taxonomy.facts.degrees import is_under_way
 from matcher.taxonomy.facts.disciplines import (
     OF_THE_STATE,
     disciplines_asked,
@@ -96,6 +97,12 @@ class EducationGate:
         return whose.greatest(np.array(codes, np.int8)[whose.item])
 
     def _one(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
+        found = self._finished(lookup, education, level, field, named)
+        going_on = found.verdict == "met" and bool(level or field) and is_under_way(education)
+        return Judgement("unknown", found.evidence) if going_on else found
+
+    def _finished(self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool) -> Judgement:
+        """Compare with one education, as if it were finished."""
         evidence = School(education)
         if level and education.level:
             least, most = reached(education)
@@ -103,7 +110,7 @@ class EducationGate:
                 return Judgement("unmet", evidence)
             if least < rank(level):
                 # Studies of untold length.
-                found = self._one(lookup, education, education.level, field, named)
+                found = self._finished(lookup, education, education.level, field, named)
                 return Judgement("unknown", evidence) if found.code == MET else found
         if level == education.level == "primary" and (education.years or COMPULSORY) < COMPULSORY:
             return Judgement("unmet", School(education, with_years=True))
@@ -203,5 +210,5 @@ def reached(education: Education) -> tuple[int, int]:
     if level != "tertiary":
         return rank(level), rank(level)
     second = bool(_SECOND.search(education.field or "")) or (education.years or 0) >= _YEARS_TO_MASTER
-    first = education.years is not None and not second
+    first = (education.years is not None or bool(_FIRST.search(education.field or ""))) and not second
     return rank(MASTER if second else level), rank(level if first else MASTER)

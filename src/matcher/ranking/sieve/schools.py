@@ -15,6 +15,7 @@ from matcher.ranking.lookup import Lookup
 from matcher.ranking.sieve.signs import CLOSE, SURE, Bits, Flags, Kin, Shares, Told, bounds_of
 from matcher.ranking.verdicts import BLOCK, MET, UNKNOWN
 from matcher.records import Education
+from matcher.taxonomy.facts.degrees import is_under_way
 from matcher.taxonomy.facts.disciplines import (
     OF_THE_STATE,
     disciplines_asked,
@@ -105,6 +106,9 @@ class Schools:
         codes[self._plain] = MET if level else UNKNOWN
         codes[untold & (codes == MET)] = UNKNOWN
         codes[too_low] = BLOCK
+        if is_under_way(education):
+            codes[(codes == MET) & (~self._plain | (self._level >= 0))] = UNKNOWN
+            untold, same = np.ones(len(codes), bool), np.zeros(len(codes), bool)
         close = self._close(covered, SAME_FIELD) | self._close(covered, PERHAPS_FIELD)
         return codes, close, ~(untold | too_low) & (own >= 0), same
 

@@ -6,6 +6,7 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.degrees import is_first_degree, with_degree
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
 from matcher.readers.cells.schoolwords import in_plain_words, level_of_programme
@@ -252,9 +253,8 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
     if code is None and any(is_in_sweden(read_period(text).rest) for text in (part, country)):
         code = "SE"
     words = field_cell or _field(part)
-    return Education(
-        level=named, field=(words or None) if named not in ("none", "primary") else None, country=code, years=length
-    )
+    label = with_degree(words or None, named, told) if named not in ("none", "primary") else None
+    return Education(level=named, field=label, country=code, years=length)
 
 
 def _by_years(years: float, has_field: bool) -> EducationLevel | None:
@@ -264,8 +264,8 @@ def _by_years(years: float, has_field: bool) -> EducationLevel | None:
 
 def _by_length(named: EducationLevel | None, length: float | None, part: str) -> EducationLevel | None:
     """Correct the level by how long it took: a licence of other countries, a diploma after twelve years of school."""
-    if named == "doctoral" and length is not None and length <= _LICENCE_YEARS:
-        return "tertiary"  # no licentiate
+    if named == "doctoral" and (is_first_degree(part) or (length is not None and length <= _LICENCE_YEARS)):
+        return "tertiary"
     if named == "post_secondary" and length in _SCHOOL_YEARS and _DIPLOMA.search(part):
         return "upper_secondary"  # the years are those of all schooling
     return named

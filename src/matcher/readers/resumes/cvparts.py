@@ -9,6 +9,7 @@ from types import MappingProxyType
 from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, read_levels
 from matcher.readers.cells.licence import read_licences
@@ -65,7 +66,14 @@ def levels_by_skill(listening: str = "", reading: str = "", writing: str = "", *
 
 
 def add_education(
-    draft: Draft, column: str, title: str, place: str = "", code: str = "", years: float | None = None, field: str = ""
+    draft: Draft,
+    column: str,
+    title: str,
+    place: str = "",
+    code: str = "",
+    years: float | None = None,
+    field: str = "",
+    is_open: bool = False,
 ) -> None:
     """Add an education from a degree's name, the school, an EQF code and dates; the code comes before the words."""
     title, place, field = (draft.clean_clauses(text, column) for text in (title, place, field))
@@ -80,7 +88,8 @@ def add_education(
         one = one.model_copy(update={"level": level})
     label = draft.clean_items([one.field], column) if one.field else []
     country = one.country or next((p.code for p in find_places(place)), None)
-    draft.education.append(one.model_copy(update={"field": label[0] if label else None, "country": country}))
+    subject = with_degree(label[0] if label else None, one.level, title, is_open=is_open)
+    draft.education.append(one.model_copy(update={"field": subject, "country": country}))
 
 
 _CERTIFICATES = late(

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from matcher.patterns import late
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.languagelists import read_languages
@@ -184,7 +185,9 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     study, area, school = (
         draft.clean_clauses(_text(row.get(key)), "education") for key in ("studyType", "area", "institution")
     )
-    period = period_of(_text(row.get("startDate")), _text(row.get("endDate")))
+    first, last = _text(row.get("startDate")), _text(row.get("endDate"))
+    period = period_of(first, last)
+    is_open = period.is_open or bool(first and not last)
     stated = read_period(study).stated
     years = f"{stated or period.years() or ''}"
     courses = read_courses(f"{school} {study}")
@@ -205,7 +208,8 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
         named = education_level(school)
         # "School leaving certificate" says less than the "Upper secondary school" that gave it.
         level = named[0] if named and one.level in (None, "primary") else one.level
-        draft.education.append(one.model_copy(update={"field": label[0] if label else None, "level": level}))
+        subject = with_degree(label[0] if label else None, level, study, is_open=is_open)
+        draft.education.append(one.model_copy(update={"field": subject, "level": level}))
 
 
 def _language(draft: Draft, row: Mapping[str, Any]) -> None:

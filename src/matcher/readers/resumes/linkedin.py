@@ -145,8 +145,11 @@ def _fill(draft: Draft, tables: _Tables, as_of: date | None) -> list[Month]:
         dates += [day for text in (start, end) if (day := read_date(text))]
     for row in tables.get("Education.csv", []):
         days = row.get("Start Date", ""), row.get("End Date", "")
-        years = draft.period(*days, "Education", ("Start Date", "End Date")).years()
-        add_education(draft, "Education.csv", row.get("Degree Name", ""), row.get("School Name", ""), years=years)
+        period = draft.period(*days, "Education", ("Start Date", "End Date"))
+        degree = row.get("Degree Name", "")
+        add_education(
+            draft, "Education.csv", degree, row.get("School Name", ""), years=period.years(), is_open=period.is_open
+        )
     draft.skills += draft.clean_items(
         [row["Name"] for row in tables.get("Skills.csv", []) if row.get("Name")], "Skills.csv"
     )

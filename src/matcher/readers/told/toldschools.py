@@ -6,6 +6,7 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.degrees import is_going_on, with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.titles import is_degree_work, is_title
 from matcher.readers.cells.unfinished import level_of_unfinished
@@ -36,11 +37,15 @@ _SUBJECT = late(
     r"|is an? (?:trained|qualified)|(?:a )?(?:trained"
     r"|qualified)"
     r"|(?:degree|diploma|bachelor\S*|master\S*|[bm]\.?sc\.?)(?: degree)? (?:in|of|as)"
-    r"|(?:läste|läst|studerade|studerat|utbildat sig|gått (?:en )?utbildning) till"
+    r"|(?:master|magister|kandidat|licentiat|[bm]\.?sc\.?)(?:examen)? (?:i|inom)"
+    r"|(?:läste|läst|läser|studerade|studerat|studerar|utbildat sig|utbildar sig|(?:går|gått) (?:en )?utbildning)"
+    r"(?: nu| just nu| sedan [^\W\d_]+(?: \d{4})?)? till"
     r"|studied|studerade|studerat|läste|läst|(?:utbildning|examen) (?:till|i|inom|som)|utbildade sig till)\s+"
     r"(?:(?:jag|hon|han|hen|även|också|först|där|i) )*(?!(?:på|vid|i|in|at|från|from|to|sedan|sen|därefter|then|ett"
     r"|en|två|tre|fyra|fem|sex|one|two|three|four)\s)(?P<field>[^\W\d_][\w-]+"
     r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
+    r"|(?<!\w)(?:läste|läst|läser|gick|gått|går)(?: nu| just nu| sedan [^\W\d_]+(?: \d{4})?| på)*"
+    r" (?P<programme>[^\W\d_][\w-]*(?:programmet|(?<!yrkes)(?<!vuxen)utbildning(?:en)?))(?!\w)"
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
 )
@@ -84,7 +89,10 @@ def _as_years(match: re.Match[str]) -> str:
 
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
 _WORKED_BEHIND = late(
-    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$",
+    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$"
+    rf"|(?<=[\w)]),?(?: (?:och|med|and|with|has|have|har))+ {COUNT} (?:years?|års?)(?:['’]s?)?"
+    r" (?:as|som|of (?:\w+ )?(?:work|experience|practice)|(?:\w+ )?(?:work|experience|erfarenhet|praktik))(?!\w)"
+    r"[^.;]*[.!]?\s*$",
     re.IGNORECASE,
 )
 
@@ -106,7 +114,7 @@ def told_schools(sentence: str) -> list[Education]:
     >>> told_schools("Gick 6 år i skola i Somalia")[0].model_dump(exclude_none=True)
     {'level': 'primary', 'country': 'SO', 'years': 6.0}
     >>> told_schools("Has a bachelor's degree in economics from Iran")[0].field
-    'economics'
+    'economics, kandidat'
     >>> told_schools("Vill läsa på universitet i Sverige")
     []
     """
@@ -118,8 +126,10 @@ def told_schools(sentence: str) -> list[Education]:
         return []
     clause = clauses[0]
     subject = _SUBJECT.search(clause)
-    field = (subject["field"] or subject["role"]) if subject else None
+    field = (subject["field"] or subject["programme"] or subject["role"]) if subject else None
     named = _LEVEL_OF.search(clause)
+    if named and not field and is_going_on(clause):
+        return []  # of studies that are not finished their subject alone is worth knowing
     level: EducationLevel | None = "upper_secondary" if named and not _NO_VOCATION.search(clause) else None
     level = "tertiary" if field and is_degree_work(field) else level
     bare = _YEARS_IN_SCHOOL.search(clause)
@@ -136,7 +146,10 @@ def told_schools(sentence: str) -> list[Education]:
         schools = [schools[0].model_copy(update={"level": level_of_years(years) or schools[0].level})]
     schools = [one.model_copy(update={"level": level_of_unfinished(one.level, sentence)}) for one in schools]
     schools = [
-        one.model_copy(update={"field": field if one.level not in ("none", "primary") else None}) for one in schools
+        one.model_copy(update={"field": with_degree(field, one.level, clause)})
+        if one.level not in ("none", "primary")
+        else one.model_copy(update={"field": None})
+        for one in schools
     ]
     return schools + [
         one for one in _later(read[1:], clauses[1:], assessed) if schools and one.level != schools[0].level

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
+from matcher.taxonomy.facts.degrees import subject_alone
 from matcher.taxonomy.facts.fields import families_of_words, pointed_at, rows_of
 from matcher.taxonomy.facts.languages import language_code
 
@@ -74,6 +75,7 @@ def subject_of(field: str) -> str:
     >>> subject_of("ekonomi, ny i stan"), subject_of("korvstoppning, ny i stan")
     ('ekonomi', 'korvstoppning, ny i stan')
     """
+    field = subject_alone(field)
     parts = [part for part in field.split(", ") if families_of_words(part) or disciplines_of_words(part)]
     return ", ".join(parts) or field
 

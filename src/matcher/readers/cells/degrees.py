@@ -1,0 +1,96 @@
+"""What is kept of a degree beside its subject: its cycle, and that the studies are going on."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.patterns import late
+from matcher.records import EducationLevel
+from matcher.taxonomy.facts.degrees import FIRST_CYCLE, SECOND_CYCLE, UNDER_WAY
+
+_SECOND = late(r"(?<!\w)(?:master(?:['’]s|s|examen|utbildning|program\w*|studier)?|m\.? ?sc|m\.? ?eng|mba)(?!\w)", re.I)
+_FIRST = late(
+    r"(?<!\w)(?:bachelor(?:['’]s|s|examen)?|kandidat(?:examen)?|b\.? ?sc|b\.? ?eng|licenciatura|undergraduate"
+    r"|högskoleingenjör\w*)(?!\w)",
+    re.I,
+)
+_STUDIES = (
+    r"(?:läser|studerar|pluggar|går(?= (?:på|en|ett|sista|första|andra|[^\W\d_]*(?:program|utbildning)))|utbildar sig)"
+)
+# "Läser sedan hösten till kock", "Ongoing: ...", "kock, pågående", "(expected 2027)", "beräknas klart i juni"
+_GOES_ON = late(
+    rf"^\W*(?:(?:jag|hon|han|hen|just|nu|i|he|she|och) )*(?:{_STUDIES}|pågående|pågår|påg\.|ongoing|in progress"
+    r"|(?:(?:is|am|currently|now) )*(?:studying|attending|enrolled))(?!\w)"
+    rf"|[\w)]\W+(?:(?:nu|is|now|just nu) )?(?:{_STUDIES}(?= (?:nu|just nu|fortfarande)|\W*(?:,|$))|pågående|pågår"
+    r"|påg\.|ongoing|in progress|current student)(?=\W*(?:$|[,;.(]))"
+    r"|(?<!\w)(?:expected|förväntas|beräknas) (?:(?:att|bli|vara|to|be|graduation|completion|examen|klart?|färdig\w*"
+    r"|finished?|in|i|till|the) ?)*(?:20\d\d|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|o[kc]t|nov|dec|vår|höst|sommar"
+    r"|spring|autumn|summer|nästa|next)?",
+    re.I,
+)
+# What an office has yet to decide, or a course of Swedish, is about something else.
+_OF_ELSE = late(
+    r"bedöm|uhr|valider|assess|recogni|legitim|ansök|socialstyr|komplett|(?<!\w)(?:sfi|sva|svenska|swedish|praktik|kurs)",
+    re.I,
+)
+
+
+def is_going_on(text: str) -> bool:
+    """Whether what tells of one education says that it is not finished yet.
+
+    Examples
+    --------
+    >>> is_going_on("Läser till kock på komvux"), is_going_on("Har läst till kock")
+    (True, False)
+    """
+    return bool(_GOES_ON.search(text)) and not _OF_ELSE.search(text)
+
+
+# In Sweden and Finland a licentiate stands between a master and a doctor.
+_LICENTIATE = late(r"(?<!\w)licentiat", re.I)
+_OF_RESEARCH = late(
+    r"doktor|doctor|ph\.? ?d|licentiatexamen|(?<!\w)(?:(?:tekn?|fil|med|teol|jur)(?:\.|ologie|osofie|icin\w*|isk)?"
+    r"|philosophy) licentiat|(?<!\w)(?:sverige|sweden|svensk\w*|finland|finsk\w*|kth|chalmers|lunds?|uppsala"
+    r"|stockholms?|göteborgs?|umeå|linköpings?)(?!\w)",
+    re.I,
+)
+
+
+def is_first_degree(text: str) -> bool:
+    """Whether a licentiate is the first degree that it is in most countries, and none of research.
+
+    Examples
+    --------
+    >>> is_first_degree("licentiat i juridik, Caracas"), is_first_degree("teknologie licentiat")
+    (True, False)
+    """
+    return bool(_LICENTIATE.search(text)) and not _OF_RESEARCH.search(text)
+
+
+def with_degree(field: str | None, level: EducationLevel | None, text: str, *, is_open: bool = False) -> str | None:
+    """Put behind a subject what a text says of the degree; level and years alone do not tell the cycle.
+
+    Parameters
+    ----------
+    field : str or None
+    level : EducationLevel or None
+    text : str
+        Tells of this education and of no other.
+    is_open : bool, default False
+        Whether its dates have no end.
+
+    Examples
+    --------
+    >>> with_degree("kemi", "tertiary", "MSc i kemi, Tunis"), with_degree("kemi", "tertiary", "universitet, kemi")
+    ('kemi, master', 'kemi')
+    >>> with_degree("kock", "upper_secondary", "yrkesvux", is_open=True)
+    'kock, pågående'
+    """
+    if not field:
+        return field
+    said = []
+    if level == "tertiary":
+        said += [SECOND_CYCLE] if _SECOND.search(text) else [FIRST_CYCLE] if _FIRST.search(text) else []
+    if level not in ("none", "primary") and (is_open or is_going_on(text)):
+        said.append(UNDER_WAY)
+    return ", ".join([field, *(word for word in said if word not in field.casefold())])
