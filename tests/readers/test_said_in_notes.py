@@ -1,5 +1,7 @@
 """Notes of caseworkers read whole: what is lacking, under way or of a course is no paper that somebody holds."""
 
+from datetime import date
+
 import pytest
 from tests.readers.reading import read_note, read_sheet
 
@@ -116,3 +118,35 @@ def test_small_places_of_the_county_are_homes_and_an_island_in_a_name_is_no_coun
     assert (bro.home_municipality, dalaro.home_municipality) == ("Upplands-Bro", "Haninge")
     assert read_note("Gick på Hyper Island, 2 år.").education[0].country is None
     assert [job.country for job in read_note("Kock Island 3 år. Sv B1.").experience] == ["IS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Kan börja om två veckor.", "2026-11-15"),
+        ("Ledig efter sommaren.", "2027-09-01"),
+        ("Kan börja om 3 månader", "2027-02-01"),
+        ("Dari, sv B1. Kan börja om hon får plats.", None),
+    ],
+)
+def test_a_first_day_that_is_told_from_today(text: str, start: str | None) -> None:
+    assert read_note(text, as_of=date(2026, 11, 1)).availability.from_ == start
+
+
+def test_work_that_has_not_begun_is_no_job() -> None:
+    assert read_note("Dari, sv B1. Börjar praktik om två veckor.").experience == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Jag är legitimerad optiker sedan 2021 och bor i Täby.", "Legitimerad optiker, 5 år i Täby. Sv C1."]
+)
+def test_who_calls_oneself_licensed_is_so(text: str) -> None:
+    profession = read_note(text).licensed_profession
+    assert profession is not None
+    assert (profession.profession, profession.status) == ("optiker", "licensed")
+
+
+def test_since_when_somebody_is_licensed_is_no_time_at_work() -> None:
+    assert read_note("Jag är legitimerad optiker sedan 2021 och bor i Täby.").experience == ()
+    assert read_note("Legitimerad optiker från Chile, 10 års erfarenhet.").licensed_profession is None
+    assert read_note("Vill bli legitimerad optiker.").licensed_profession is None

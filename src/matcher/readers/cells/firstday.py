@@ -50,6 +50,8 @@ def read_start(text: str, today: date | None = None) -> str | None:
     ('2026-12-14', '2027-12-01')
     >>> read_start("efter nyår", date(2026, 11, 25)), read_start("vt 27")
     ('2027-01-01', '2027-01-01')
+    >>> read_start("om två veckor", date(2026, 11, 25)), read_start("om en månad", date(2026, 12, 3))
+    ('2026-12-09', '2027-01-03')
     """
     if is_silent(text):
         return None
@@ -80,6 +82,8 @@ def read_start(text: str, today: date | None = None) -> str | None:
         return _week(int(week[1]), today)
     if today and _NEW_YEAR.search(text):
         return _iso(today.year + 1, 1, 1)
+    if today and (ahead := AHEAD.search(text)):
+        return _ahead(ahead, today)
     return "now" if _NOW.search(text) else None
 
 
@@ -90,6 +94,26 @@ _TERM = late(r"(?<!\w)(?:(?P<spring>vt)|ht)[ -]?(?:20)?(?P<year>2\d)(?!\d)", re.
 _NEW_YEAR = late(
     r"(?<!\w)(?:(?:efter|vid) (?:nyår|årsskifte|jul(?:en)?(?!\w))|after (?:new year|christmas|x-?mas))", re.IGNORECASE
 )
+
+
+AHEAD = late(
+    r"(?<!\w)(?:(?:om|in) (?:ca |cirka |about )?(?P<count>\d{1,2}|en|ett|två|tre|fyra|sex|an?|one|two|three|four|six) "
+    r"(?P<unit>dag|veck|mån|day|week|month)\w*|(?:efter|after) (?:the )?(?P<summer>sommaren|semestern|summer))(?!\w)",
+    re.IGNORECASE,
+)
+"""Days that are told from today: "om två veckor", "efter sommaren"."""
+_COUNTS = {"två": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "four": 4, "sex": 6, "six": 6}
+_AUTUMN = 9
+
+
+def _ahead(told: re.Match[str], today: date) -> str | None:
+    if told["summer"]:
+        return _dated(1, _AUTUMN, None, today)
+    count = int(told["count"]) if told["count"].isdigit() else _COUNTS.get(told["count"].casefold(), 1)
+    if told["unit"].casefold() not in ("mån", "month"):
+        return (today + timedelta(days=count * (1 if told["unit"].casefold() in ("dag", "day") else 7))).isoformat()
+    year, month = divmod(today.month - 1 + count, 12)
+    return _iso(today.year + year, month + 1, min(today.day, 28))
 
 
 def _week(number: int, today: date) -> str | None:

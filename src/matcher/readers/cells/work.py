@@ -33,7 +33,7 @@ _LEADING = late(
 )
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
 _TRAILING = late(
-    r"(?:\s(?:i|på|in|at|från|from|som|as|,|ca|under|för|den|och|and|hel|m\.?m"
+    r"(?:\s(?:i|på|in|at|från|from|som|as|,|med|with|ca|under|för|den|och|and|hel|m\.?m"
     r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→])++$",
     re.IGNORECASE,
 )

@@ -270,6 +270,8 @@ def _work_and_skills(found: Clipped, left: Sequence[str], kinds: Collection[str]
         head, tail = [clause for clause in head if clause not in others], [*others, *tail]
     if "work" not in kinds and (jobs := clipped_jobs(", ".join(head), where)):
         found.jobs += jobs
+        if "profession" not in kinds and jobs[0].title.casefold().startswith("legitimerad "):
+            found.sections.append(Section("profession", [", ".join(head)], numbers=[1]))
         skills = [clause for clause in tail if _is_skill(clause)] if "skill" not in kinds else []
         if skills:
             found.sections.append(Section("skill", [", ".join(skills)], numbers=[1]))
@@ -292,9 +294,5 @@ def _is_skill(clause: str) -> bool:
 
 
 def _may_be_skill(clause: str) -> bool:
-    short = len(clause) < _SKILL and clause.count(" ") < _BLANKS
+    short = len(clause) < 30 and clause.count(" ") < 3
     return short and not re.search(r"\d", clause) and not is_title(clause)
-
-
-_SKILL, _BLANKS = 30, 3
-"""Characters and blanks of a skill that is known as none, at most."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from matcher.patterns import late
 from matcher.readers.cells.doing import find_doing
+from matcher.readers.cells.firstday import AHEAD
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
@@ -66,6 +67,8 @@ def clipped_jobs(text: str, where: str = "") -> list[Job]:
     >>> clipped_jobs("gift 5 år"), clipped_jobs("3 barn")
     ([], [])
     """
+    if AHEAD.search(text):
+        return []  # "praktik om två veckor" has not begun
     former = _FORMER.match(text)
     text = _CLIPPED.sub(_spelled, text)
     plain = _AND.sub(" + ", _SINCE.sub(" ", _LEADS.sub("", text)))

@@ -78,7 +78,7 @@ _INTERPRETED = late(
 _PLANS = late(
     r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
     r"|hop(?:e|es|ing)"
-    r"|wish\w*|plans?|learn\w*|interested|doing|taking|going to|studying for|anmäld|bokad|läser till"
+    r"|wish\w*|plans?|learn\w*|interested|doing|taking|börjar|going to|studying for|anmäld|bokad|läser till"
     r"|går (?:nu )?(?:en )?\w*kurs"
     r"|väntar på|håller på|ska)(?!\w)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from matcher.patterns import late
-from matcher.readers.cells.firstday import read_start
+from matcher.readers.cells.firstday import AHEAD, read_start
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import read_profession
 from matcher.readers.cells.plans import read_minutes
@@ -200,7 +200,9 @@ def _working(draft: Draft, sentence: str, today: date | None) -> None:
     if draft.start is None:
         if _AT_ONCE.search(sentence):
             draft.start = "now"
-        elif (match := _BEGIN.search(sentence)) and re.search(r"\d", sentence[match.start() :]):
+        elif (match := _BEGIN.search(sentence)) and (
+            re.search(r"\d", sentence[match.start() :]) or AHEAD.search(sentence, match.end())
+        ):
             period = read_period(sentence[match.start() :])
             bare = match.group().casefold().startswith(("från", "from")) and not _PLANNED.search(sentence)
             if bare or (period.start and period.end):

@@ -99,11 +99,14 @@ def _job(named: Named, part: str) -> Job | None:
     told = timed or (_HAS_WORKED.match(named.said) and is_title(named.title))
     if not told or is_now:
         return None
+    if period.is_open and _LICENSED.match(named.title) and not _GOES_ON.search(named.said):
+        return None  # since when somebody is licensed
     done = _DUTIES.search(part)
     title = _BEFORE_PLACE.sub(r"\1", named.title) if is_place(named.title.rsplit(" ", 1)[-1]) else named.title
     return Job(title, period, country_in(part), done["what"].strip() if done else None)
 
 
+_LICENSED = late(r"(?:leg\.?|legitimerad|licen[cs]ed|registered) ", re.IGNORECASE)
 # "..., där jag rensade och packade fisk": what was done there.
 _DUTIES = late(
     r"(?:,? (?:där|vilket innebar att|bland annat) (?:jag|hon|han|hen|vi)(?: bland annat)? |,? where (?:i|she"
