@@ -179,3 +179,25 @@ def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, hel
 def test_a_note_that_denies_a_card_is_kept_as_an_absence(told):
     [person] = read_profiles(Source("p.txt", f"Svarvare 4 år\nSvenska B1\n{told}\n".encode()))
     assert (person.certificates, person.none) == ((), ("certificates.truck",))
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("Truckkort A+B, giltigt t.o.m. 2025-01-01; ADR", ["adr"], ["truck"]),
+        ("ADR, YKB (utgår 2024)", ["adr"], ["ykb"]),
+        ("Heta arbeten giltigt till 2026-03", ["heta_arbeten"], []),
+        ("Heta arbeten giltigt från 2021", ["heta_arbeten"], []),
+    ],
+)
+def test_a_card_holds_until_its_last_day(text: str, held: list[str], lacking: list[str]) -> None:
+    assert read_certificates(text, date(2026, 1, 1))[::2] == (held, lacking)
+    assert read_certificates(text).lacking == []
+
+
+def test_a_sheet_and_a_cv_tell_the_day_to_judge_by() -> None:
+    sheet = Source("p.csv", "Id;Certifikat;Önskat yrke\n7;Truckkort giltigt till 2024-06-30;Kock".encode())
+    told = Source("cv.txt", "Intyg\nTruckkort, giltigt till 2024-06-30\n\nSpråk\nSvenska\n".encode())
+    for source in (sheet, told):
+        assert read_profiles(source)[0].certificates == ("truck",)
+        assert read_profiles(source, as_of=date(2025, 1, 1))[0].certificates == ()

@@ -136,7 +136,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     places = next(filter(None, (_places(_CLASS.sub(" ", _elsewhere(part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
-    valid = "no" if _is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
+    valid = "no" if is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
     names = [name for name in CLASSES if name in classes]
     return [DrivingLicence(class_=name, country=code, valid=valid) for name in names], []
 
@@ -258,8 +258,14 @@ def _places(text: str) -> list[Place]:
     return find_countries(_SWEDISH.sub("svenskt", text))
 
 
-def _is_past(text: str, as_of: date | None) -> bool:
-    """Whether a text names a last day that is before the day to judge by."""
+def is_past(text: str, as_of: date | None) -> bool:
+    """Whether a text names a last day that is before the day to judge by.
+
+    Examples
+    --------
+    >>> is_past("giltigt t.o.m. 2025-05-31", date(2026, 1, 1)), is_past("giltigt till 2027", date(2026, 1, 1))
+    (True, False)
+    """
     until = _UNTIL.search(text) if as_of else None
     if as_of is None or until is None:
         return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
+from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.lexicon import rows
@@ -96,20 +98,29 @@ class Cards(NamedTuple):
     lacking: list[str]
 
 
-def read_certificates(text: str) -> Cards:
+def read_certificates(text: str, as_of: date | None = None) -> Cards:
     """Read cards, courses and permits that a person holds, and those that a text says are not held.
+
+    Parameters
+    ----------
+    text : str
+    as_of : datetime.date, optional
+        The day to judge by: a card with an earlier last day has gone out. Without it every such card is held.
 
     Examples
     --------
     >>> cards = read_certificates("ID06 + heta arb., YKB saknas; barn-HLR")
     >>> cards.held, cards.lacking
     (['id06', 'heta_arbeten', 'hlr'], ['ykb'])
+    >>> read_certificates("YKB, truckkort giltigt till 2024", date(2026, 1, 1)).lacking
+    ['truck']
     """
     if is_silent(text) or (is_absent(text) and not find_certificates(text)):
         return Cards([], [], [])
     slugs: list[str] = []
     lacked: list[str] = []
-    text = _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", _NO_DENIAL.sub(_also_held, _VALID_UNTIL.sub("", text)))
+    text = _VALID_UNTIL.sub(lambda match: " utgått" if is_past(match[0], as_of) else "", text)
+    text = _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", _NO_DENIAL.sub(_also_held, text))
     planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))

@@ -144,7 +144,7 @@ def add_cards(draft: Draft, names: Iterable[str], column: str) -> None:
     """
     licence, cards = licence_among(draft.clean_items(names, column))
     draft.profession = draft.profession or licence
-    read = read_certificates("\n".join(cards))
+    read = read_certificates("\n".join(cards), draft.as_of)
     draft.add_cards(read, known=False)
     for doubt in read.doubts:
         draft.note("doubtful", doubt, column)

@@ -128,7 +128,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
         draft.own_car = next((one for one in told if one is not None), None)
     # "CE + YKB"
     for part in _BESIDE.split(text):
-        draft.add_cards(read_certificates(part))
+        draft.add_cards(read_certificates(part, draft.as_of))
 
 
 def _licence_place(cells: Cells) -> str:
@@ -143,7 +143,7 @@ def _licence_place(cells: Cells) -> str:
 def _told(draft: Draft, column: Column, text: str) -> Cards:
     licence, items = licence_among(draft.clean_items(split_list(text), column.shown))
     draft.profession = draft.profession or licence
-    cards = read_certificates("; ".join(items))
+    cards = read_certificates("; ".join(items), draft.as_of)
     for doubt in cards.doubts:
         draft.note("doubtful", doubt, column.shown)
     return cards

@@ -84,7 +84,9 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 read_prose(draft, beside, "papers", as_of, wishes=False)
                 _licences(draft, plain)
             else:
-                draft.add_cards(read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE)), known=False)
+                draft.add_cards(
+                    read_certificates(re.sub(r"^inga intyg$", "", plain, flags=re.IGNORECASE), as_of), known=False
+                )
 
 
 def _to_practise(draft: Draft, plain: str) -> None:
@@ -92,7 +94,7 @@ def _to_practise(draft: Draft, plain: str) -> None:
     licence, cards = licence_among(split_list(plain)) if find_certificates(plain) else (None, [])
     draft.profession = draft.profession or licence or read_profession(plain)
     if licence:
-        draft.add_cards(read_certificates("; ".join(cards)))
+        draft.add_cards(read_certificates("; ".join(cards), draft.as_of))
 
 
 _FORKLIFT = late(r"(?<!\w)(?:truck|fork ?lift)(?!\w)", re.IGNORECASE)

@@ -205,7 +205,7 @@ def _other(draft: Draft, section: Section, as_of: date | None) -> None:
     for line in items_of(section):
         for sentence in SENTENCE.split(line):
             if len(sentence) <= _SHORT and find_certificates(sentence):
-                draft.add_cards(read_certificates(sentence))
+                draft.add_cards(read_certificates(sentence, as_of))
 
 
 _SHORT = 80

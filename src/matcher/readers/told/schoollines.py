@@ -50,7 +50,7 @@ def read_education_lines(draft: Draft, section: Section, as_of: date | None) -> 
         elif _STUDIES_SWEDISH.search(sentence):
             add_course(draft, sentence)
         elif find_certificates(sentence) and not re.search(r"\d år|examen|gymn", sentence):
-            draft.add_cards(read_certificates(sentence))
+            draft.add_cards(read_certificates(sentence, as_of))
         elif _ASSESSED.match(sentence) and draft.education:
             draft.education[-1] = draft.education[-1].model_copy(update={"validated": read_validated(sentence)})
         else:

@@ -42,7 +42,7 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
             items = split_list(re.sub(r"\s+(?:och|samt|and)\s+(?=[^,]+$)", ", ", sentence) if listed else sentence)
             items = [_ANSWERED.sub("", item) for item in items]
             if find_certificates(sentence) and len(items) == 1 and len(sentence) < 40:
-                draft.add_cards(read_certificates(sentence), known=False)
+                draft.add_cards(read_certificates(sentence, as_of), known=False)
             elif lead or told or _is_clause(sentence):
                 draft.informal += draft.clean_items(
                     [i[len(lead.group()) :] if lead and not n else i for n, i in enumerate(items)], "skills"
