@@ -77,6 +77,7 @@ def test_traits_languages_licences_duties_and_interests_are_no_skills(text: str)
     ("text", "expected"),
     [
         ("Den vi söker kan svetsa.", {"svetsning": "must"}),
+        ("Du kan Word 2016 och Python 3.", {"word 2016": "must", "python 3": "must"}),
         ("Du kan fakturera och bokföra.", {"fakturering": "must", "bokföring": "must"}),
         ("You have built web shops for years It is a plus if you know Python.", {"python": "nice"}),
     ],

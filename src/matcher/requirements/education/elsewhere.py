@@ -26,6 +26,14 @@ _ONE_OF_US = re.compile(
     r"(?<!\w)(?:(?:en|någon|flera|några|två|många|de flesta) av (?:våra|oss|mina)|(?:one|some|many|most) of (?:our|us))"
     r"(?!\w)[^.;]{0,40} $"
 )
+# "Du rapporterar till ekonomichefen som är civilekonom", "teamet består av två jurister"; "vår nya kollega" is sought.
+_COLLEAGUE = re.compile(
+    r"(?<!\w)(?:(?:vår|din|our|your) (?!nya|nästa|framtida|blivande|new|next|future)(?:[\w-]+ )?(?:\w*chef|kollega|"
+    r"mentor|handledare|vd|ägare|grundare|boss|manager|colleague|supervisor|owner|founder)|\w+chefen|mentorn|"
+    r"handledaren|kollegan),? (?:(?:som|who|that) )?(?:är|is|har|has)(?!\w)[^.;]{0,30}$|"
+    r"(?<!\w)(?:teamet|arbetslaget|gruppen|avdelningen|enheten|the team) (?:består av|consists of|is made up of)(?!\w)"
+    r"[^.;]{0,80}$"
+)
 # "Vill verka på en skola som bedriver lärlingsutbildning": what the workplace gives
 _GIVEN_THERE = re.compile(
     r"(?<!\w)(?:skol|gymnasi|verksamhet|företag|enhet|organisation|arbetsplats|arbetsgivare|huvudman|aktör|förening|"
@@ -62,6 +70,8 @@ def is_of_others(low: str, sentence: Sentence, start: int, end: int) -> bool:
     True
     """
     if low.startswith("examen", start) and _TAKEN_IN.match(low, end):
+        return True
+    if _COLLEAGUE.search(low, sentence.start, start):
         return True
     if _ONE_OF_US.search(low, sentence.start, start) or _CATEGORY.search(low, sentence.start, start):
         return True

@@ -58,6 +58,9 @@ _AT_MOST = re.compile(
 )
 _BEFORE = 14
 """Characters that the longest of these take."""
+# "Du ska inom två år ha tagit examen", "within six months you must hold …": by when, and no length of anything
+_BY_WHEN = re.compile(r"(?<!\w)(?:inom|within)(?: (?:de|the))?(?: (?:första|närmaste|first|next))?\s$")
+_BY_WHEN_LONGEST = 24
 # "Passat barn (0–6 år)": how old those are that one has worked with.
 _AGES = re.compile(r"(?:barn|elev|ungdom|child|kid|pupil|teenager)\w* \($")
 # Parts of which one stands in every match of each of the three patterns.
@@ -115,6 +118,7 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
         _length(match)
         for match in (_LENGTH.finditer(low, start, stop) if counted else ())
         if not (match["high"] and _AGES.search(low, max(start, match.start() - _BEFORE), match.start()))
+        and not _BY_WHEN.search(low, max(start, match.start() - _BY_WHEN_LONGEST), match.start())
     ]
     for match in _ADJECTIVES.finditer(low, start, stop) if any(sign in part for sign in _LONG) else ():
         word = match.group("word")

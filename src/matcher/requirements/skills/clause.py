@@ -227,9 +227,10 @@ def _name(item: Item, inner: list[Term], facts: Facts) -> Term | None:
     """Join the names that an item consists of, wide words behind them left out: "agile environments"."""
     if inner[0].start != item.start:
         return None
-    whole = inner[-1].end == item.end
+    # "Excel 2019": an edition is part of the name.
+    whole = inner[-1].end == item.end or item.label[inner[-1].end - item.start :].strip().isdigit()
     behind = item.label.count(" ", 0, inner[-1].end - item.start) == facts.size - 1 - facts.wide
-    return inner[0]._replace(end=inner[-1].end) if whole or (facts.wide and behind) else None
+    return inner[0]._replace(end=item.end if whole else inner[-1].end) if whole or (facts.wide and behind) else None
 
 
 def _refused(facts: Facts, how: str, named: Term | None) -> bool:

@@ -20,6 +20,14 @@ _LONGEST = 60
 """Characters at the head of a line in which such a label stands."""
 _BULLET = re.compile(r"^[ ]*(?:[-*•·] ?|\d{1,2}[.)] )?")
 
+# "Erfarenhet: -", "Education: n/a": a form's field that nobody filled in. A list below is what such a label heads.
+_EMPTY = re.compile(
+    r":[ ]*(?:[-–—]+|(?:n/?a|null|(?:ej|inte) (?:angiv|ifyll|specificera|aktuell)\w*|ingen uppgift|uppgift saknas|"
+    r"not (?:specified|stated|provided|applicable)|unspecified)\.?)[ ]*(?=\r?(?:\Z|\n(?![ ]*[-*•·–])))",
+    re.IGNORECASE,
+)
+_LONGEST_EMPTY = 40
+
 _STRENGTHS = (
     r"(?:absoluta? |övriga? |other |extra )?(?:krav|skall?-?krav|måsten?|ska|skall|bör|bör-?krav|meriterande|meriter|"
     r"merit|plus|pluspoäng|bonus|önskvärt|önskemål|önskas|bra(?: om| att ha)?|gärna|kul(?: om)?|ej krav|inget krav|"
@@ -65,6 +73,29 @@ def labels_marked(text: str) -> str:
                 if _BULLET.sub("", head, 1) in labels:
                     text = f"{text[: at + before]}:{text[at + before + 1 :]}"
             at = text.find(sign, at + 1)
+    return text
+
+
+def without_empty(text: str) -> str:
+    r"""Put blanks for labels at the head of a line behind which only a sign for nothing stands; it keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> without_empty("Körkort: –\nSpråk: svenska").strip(), without_empty("Krav: -\n- ADR")
+    ('Språk: svenska', 'Krav: -\n- ADR')
+    """
+    for found in _EMPTY.finditer(text):
+        start = text.rfind("\n", 0, found.start()) + 1
+        if found.start() - start <= _LONGEST_EMPTY and "." not in text[start : found.start()]:
+            text = f"{text[:start]}{' ' * (found.end() - start)}{text[found.end() :]}"
     return text
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
-from matcher.requirements.text.labels import labels_marked
+from matcher.requirements.text.labels import labels_marked, without_empty
 from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
@@ -152,7 +152,7 @@ def readable_ad(original: str) -> Readable:
         given = _FRAMED.sub(_unframed, given)
     source = readable(rejoined(given))
     # Headings whose letters stand apart are closed up before the blanks between words are.
-    text = labels_marked(spelled_close(unwrapped(source.text)))
+    text = labels_marked(without_empty(spelled_close(unwrapped(source.text))))
     if source.original is not original or text != source.text:
         source = replace(source, text=text, original=original)
     closed = source.closed_up()
