@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.readers import read_profiles
 from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.languagelists import read_languages
+from matcher.readers.files.source import Source
 from matcher.records import Interval
 
 
@@ -58,6 +60,13 @@ def test_a_level_of_all_the_rest() -> None:
 )
 def test_language_tests_stand_for_levels_once_they_are_passed(said, level):
     assert read_levels(said).general == (level and (level, level))
+
+
+def test_a_language_that_has_a_code_and_is_in_no_table_of_names_harms_nothing() -> None:
+    source = Source("p.csv", "ID;Modersmål;Övriga språk\nA;sanskrit;maori\nB;navajo, engelska;coptic B1\n".encode())
+    one, two = read_profiles(source).records
+    assert [(row.lang, row.native) for row in one.languages] == [("sa", True), ("mi", False)]
+    assert [row.lang for row in two.languages] == ["en"]
 
 
 def test_a_colon_behind_a_list_tells_of_all_of_it() -> None:

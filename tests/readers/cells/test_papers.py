@@ -166,11 +166,31 @@ def test_letters_that_are_no_class_of_a_licence(said: str, classes: list[str]) -
         ("Inte bara truckkort utan även liftkort", ["truck", "lift"], []),
         ("Truckkort A, ej B", ["truck"], []),
         ("HLR?", [], []),
+        ("ADR: vet ej", [], []),
+        ("ID06, travers, kanske", ["id06"], []),
+        ("Liftkort (minns inte när)", ["lift"], []),
+        ("osäker på om traverskort finns", [], []),
         ("vill gå heta arbeten", [], []),
         ("without forklift licence", [], ["truck"]),
     ],
 )
 def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, held, lacking):
+    cards = read_certificates(text)
+    assert (cards.held, cards.lacking) == (held, lacking)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("Travers (kan inte ungerska)", ["travers"], []),
+        ("HLR (vill inte ha kvällspass)", ["hlr"], []),
+        ("ADR (vet inte till när den gäller); ID06", ["adr", "id06"], []),
+        ("ADR (inte ID06)", ["adr"], ["id06"]),
+        ("ADR (har inte fått kortet)", [], ["adr"]),
+        ("Travers (inte klar)", [], ["travers"]),
+    ],
+)
+def test_a_bracket_that_denies_something_else_leaves_the_card(text, held, lacking):
     cards = read_certificates(text)
     assert (cards.held, cards.lacking) == (held, lacking)
 

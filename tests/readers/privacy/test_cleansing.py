@@ -44,6 +44,18 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
         "katolik men inte praktiserande",
         "ber under rasten",
         "her permit runs out in May",
+        "morbror kör långtradare",
+        "storasyster frisör i Umeå",
+        "föräldrarna hade en cykelverkstad",
+        "bor hos sin kusin, en målare",
+        "hennes man, en bagare",
+        "syster till en av era truckförare",
+        "ska gifta sig med en florist",
+        "tipsad av en bekant på Scania",
+        "går hos en fysioterapeut i Solna",
+        "psykiskt skör",
+        "nearly deaf since birth",
+        "permanent residence from 2021",
         "förlovad med en elektriker",
         "mother of a cook and a plumber",
         "brother of two dentists",
@@ -71,7 +83,13 @@ def test_what_is_told_of_those_at_home_and_of_ones_life_leaves_nothing(said):
 
 
 def test_what_one_does_oneself_is_no_relatives():
-    for said in ("man har arbetat med plåt", "är dotterbolagets kock", "utredd brandrisk i hotell"):
+    for said in (
+        "farmor lärde mig väva",
+        "pastry cook, a good baker",
+        "man har arbetat med plåt",
+        "är dotterbolagets kock",
+        "utredd brandrisk i hotell",
+    ):
         assert cleanse_clauses(f"Snickare 4 år, {said}").text == f"Snickare 4 år, {said}"
 
 

@@ -6,7 +6,8 @@ import re
 from itertools import chain
 
 from matcher.patterns import late
-from matcher.readers.cells.papers import GAP, Cards, certificate_words, read_certificates
+from matcher.readers.cells.lacking import GAP
+from matcher.readers.cells.papers import Cards, certificate_words, read_certificates
 from matcher.taxonomy.facts.certificates import find_certificates
 
 _NO_CARDS = Cards([], [], [])

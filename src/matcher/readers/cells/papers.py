@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
+from matcher.readers.cells.lacking import GAP, UNSURE, answered, each_denied
 from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
@@ -21,21 +21,6 @@ from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.professions import find_professions
 
 Step = Literal["licensed", "applied", "knowledge_test", "none"]
-
-GAP = late(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
-    r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
-    r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
-    r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
-    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
-    r"|kommet)|(?:an)?sökt|pågår|pågående|påg\.?|påbörja\w*"
-    r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
-    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|in progress|ongoing|(?:going to|will) take"
-    r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
-    r"|inte klart?|planned|without|lacks?|(?:kör)?lektion\w*|lessons)(?!\w)",
-    re.IGNORECASE,
-)  # fmt: skip
-"""What says of a card that it is not held, or not yet."""
 
 
 # papers.tsv: clipped forms spelled as the lexicon of ads knows them, slugs of what it lacks, authorised titles that are
@@ -64,20 +49,6 @@ _NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
 _SEGMENTS = late(r"\s*[;,\n]\s*")
 # "Vill gå ESA + ID06" is about both.
 _INTENDS = late(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
-
-
-# "Truckkort A, ej B", "inte bara truckkort utan även YKB": the card is held.
-_NO_DENIAL = late(
-    r"[\s,(]*(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
-    r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]+?),? (?:utan|but)"
-    r"(?: (?:även|också|also))?(?!\w)",
-    re.IGNORECASE,
-)
-# "Saknar HLR och truckkort": of all that follows.
-_DENIES_ALL = late(
-    r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]*?)\s+(?:och|eller|samt|and|or)\s+(?=[^\W\d_])",
-    re.IGNORECASE,
-)
 
 
 class Cards(NamedTuple):
@@ -120,22 +91,23 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
     slugs: list[str] = []
     lacked: list[str] = []
     text = _VALID_UNTIL.sub(lambda match: " utgått" if is_past(match[0], as_of) else "", text)
-    text = _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", _NO_DENIAL.sub(_also_held, text))
+    text = each_denied(text)
     planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
     text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
-    for item in _answered(
+    for item in answered(
         part
         for whole in split_list(text)
         for part in re.split(r"\s\+\s|(?<!-)\s+(?:och|samt|and|men|but)\s+|\s*&\s*", whole)
     ):
         plain = certificate_words(read_period(item).rest)
-        if GAP.search(item) or item.endswith("?"):
+        unsure = UNSURE.search(item)
+        if GAP.search(item) or unsure:
             doubts.append("a course or card that is lacking or under way counts as none")
             # "Travers- och liftkort: lift ja, travers nej"
             lacking = {slug for _, _, slug in find_certificates(plain)}
             slugs = [slug for slug in slugs if slug not in lacking]
-            lacked += [] if item.endswith("?") else sorted(lacking)
+            lacked += [] if unsure else sorted(lacking)
             continue
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not _NATIONAL.isdisjoint(found) and _elsewhere(re.sub(r"(?<!\w)[A-Z]{1,2}(?!\w)", " ", plain)):
@@ -145,39 +117,6 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
             found = [slug]
         slugs += found
     return Cards(*(list(dict.fromkeys(found)) for found in (slugs, doubts, lacked)))
-
-
-def _also_held(match: re.Match[str]) -> str:
-    return f"{match['held']}, " if match["held"] else ""
-
-
-# "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
-# "B gick ut 2023" does behind "Truckkort A och".
-_ANSWER = late(
-    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den?|om|för|har"
-    r"|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|det"
-    r"|dessa|båda|bägge|alla|yet|any ?more|in|for|the|it|they|both|have|has"
-    r"|hos|elsäkerhetsverket|transportstyrelsen|polisen|länsstyrelsen)(?!\w))*",
-    re.IGNORECASE,
-)
-
-
-def _answered(items: Iterable[str]) -> list[str]:
-    """Join a number to what it is of ("HLR, 2023"), and what is nothing but a denial to what it denies: "ADR - nej"."""
-    joined: list[str] = []
-    for item in items:
-        rest = GAP.sub(" ", read_period(item).rest or item)
-        if joined and _AMOUNT.fullmatch(item):
-            joined[-1] += f", {item}"
-        elif joined and GAP.search(item) and _ANSWER.fullmatch(rest):
-            joined[-1] += f": {item}"
-        else:
-            joined.append(item)
-    return joined
-
-
-# Of what kind a licence to weld is, when a course was, how long it took: "Svetslicens 111, 135", "ESA, 2022".
-_AMOUNT = late(r"[\d\W]+(?:år|mån\w*|veckor|dagar|h|tim\w*|y?hp|p|poäng|weeks|days|hours)?", re.IGNORECASE)
 
 
 def certificate_words(item: str) -> str:

@@ -38,8 +38,8 @@ _JOINS = late(
 
 
 @cache
-def _name_of(code: str) -> str:
-    return next(name for name, known in language_names().items() if known == code)
+def _name_of(code: str) -> str | None:
+    return next((name for name, known in language_names().items() if known == code), None)
 
 
 def _code(token: str, beside: bool = False) -> str | None:
@@ -61,7 +61,7 @@ def _kinds(clause: str, beside: bool) -> Iterator[tuple[str, str]]:
                 break
         else:
             if code := _code(token, beside or _NATIVE.fullmatch(behind) is not None):
-                yield "name", _name_of(code)
+                yield "name", _name_of(code) or token  # a language that has a code and is in no table
             elif _DEGREE.fullmatch(token):
                 yield "degree", token
             elif _SKILL.fullmatch(token):

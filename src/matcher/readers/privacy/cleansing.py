@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from matcher.patterns import late
 from matcher.readers.privacy.beside import without_opening
-from matcher.readers.privacy.others import is_of_others
+from matcher.readers.privacy.others import KIN, is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
 from matcher.readers.privacy.permitted import permitted_part, told_apart
 from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
@@ -40,6 +40,8 @@ _CLAUSE = late(
 _TWO = 3
 """Parts of a line of two clauses: both and what parts them."""
 _AGE = late(r"\s*(?:1[5-9]|[2-7]\d)(?: ?(?:år|years?)|\+)?\.?\s*", re.IGNORECASE)
+_APPOSED = late(r"\s*(?:an?|en|ett) \w", re.IGNORECASE)
+_ENDS_IN_KIN = late(rf"(?<!\w)(?:his|her|my|sin|sina|min|mina|hans|hennes) (?:{KIN})\W*$", re.IGNORECASE)
 # What is left hanging where the last clause of a line went.
 _BUT = late(r"^(?:men|but|och|and|samt) ", re.IGNORECASE)
 _HANGING = late(r"(?:\s*[;•|,+]|\s[-–—]|(?<=\w)\.)?\s*$")
@@ -103,7 +105,7 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
 
     parts = _CLAUSE.split(without_opening(_without_name(line, reasons), at_fault))
     clauses: list[tuple[str, str]] = []
-    before = ""
+    before = previous = ""
     for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
         # What parts two sentences of one person is the subject of the second.
         subject = "jag " if "jag" in before.lower() else ""
@@ -112,6 +114,9 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
         stays = stays.removeprefix(subject)
         if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause) and (labels or len(parts) > _TWO):
             stays, found = "", "age"  # "afghansk kvinna, 34"; but "muslim, 60" among minutes of travel
+        if not found and clauses and not clauses[-1][0] and _APPOSED.match(clause) and _ENDS_IN_KIN.search(previous):
+            stays, found = "", "family"  # "lives with her uncle, a bus driver"
+        previous = clause
         reasons += [found] if found else []
         if found and separator and stays[-1:].isalnum() and clause.rstrip()[-1:] in _ENDS:
             stays += clause.rstrip()[-1]  # "inte frisör på grund av axeln. Lager!"

@@ -7,9 +7,20 @@ import re
 from matcher.patterns import late
 from matcher.readers.lexicon import joined
 
-_WORDS = joined("others")
-
-_RELATIVE = f"(?:{_WORDS['relative']})"
+_KIN = joined("kin")
+KIN = "|".join((_KIN["owned"], _KIN["owned_en"], _KIN["sure"]))
+"""Words for people in somebody's life, behind one for whose they are."""
+_RELATIVE = (
+    rf"(?:{_KIN['known']}"
+    rf"|(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|en|ett)(?: \w+)? (?:{_KIN['owned']})"
+    rf"|(?:my|his|her|our|their|the|an?)(?: \w+)? (?:{_KIN['owned_en']})"
+    # "Mamma till tre" and "farfar och kock" are what somebody is.
+    rf"|(?:{_KIN['sure']})(?! (?:till|åt|of|to|och|and)(?!\w))(?= \w)"
+    rf"|(?:{_KIN['doing']})(?= (?:är|var|jobbar|arbetar|kör|driver|drev|äger|ägde|har|hade|bor|pluggar|läser|säljer"
+    r"|sålde|is|was|are|were|works?|drives?|runs?|ran|owns?|owned|has|have|had|lives?|sells?)(?!\w)))"
+    # "Min far lärde mig svetsa" tells what the person can do.
+    r"(?! (?:lärde|visade|har lärt|taught|showed) (?:mig|henne|honom|me|her|him)(?!\w))"
+)
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
 _SUBJECT = late(
     r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+)"

@@ -1,0 +1,134 @@
+"""What a text says of cards that are not held: "YKB saknas", "ADR - nej", "Truckkort A, ej B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from matcher.patterns import late
+from matcher.readers.times.periods import read_period
+from matcher.taxonomy.facts.certificates import find_certificates
+
+GAP = late(
+    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
+    r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
+    r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
+    r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
+    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
+    r"|kommet)|(?:an)?sökt|pågår|pågående|påg\.?|påbörja\w*"
+    r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
+    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|in progress|ongoing|(?:going to|will) take"
+    r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
+    r"|inte klart?|planned|without|lacks?|(?:kör)?lektion\w*|lessons)(?!\w)",
+    re.IGNORECASE,
+)  # fmt: skip
+"""What says of a card that it is not held, or not yet."""
+
+
+_NOT_KNOWN = (
+    r"(?<!\w)(?:(?:vet|minns|kommer) (?:inte|ej)(?: ihåg)?|(?:does|do) not (?:know|remember)|(?:does|do)n['’]t"
+    r" (?:know|remember)|ingen aning om|osäker på)(?!\w)"
+)
+UNSURE = late(
+    rf"\?$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
+)
+"""What says of a card that nobody knows whether it is held."""
+
+# "Truckkort A, ej B", "inte bara truckkort utan även YKB", "vet inte när det går ut": the card is held.
+_NO_DENIAL = late(
+    rf"\(?{_NOT_KNOWN}(?: \w+)? (?:när|vilket|datum\w*|hur länge|exakt|when|until|which|the date)(?!\w)"
+    r"[^;,()]{0,40}\)?|"
+    r"[\s,(]*(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
+    r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]+?),? (?:utan|but)"
+    r"(?: (?:även|också|also))?(?!\w)",
+    re.IGNORECASE,
+)
+# "Saknar HLR och truckkort": of all that follows.
+_DENIES_ALL = late(
+    r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]*?)\s+(?:och|eller|samt|and|or)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def each_denied(text: str) -> str:
+    """Say of each card that is denied that it is, and leave out what seems to deny one and does not.
+
+    Parameters
+    ----------
+    text : str
+        A cell or line about cards.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> each_denied("Saknar HLR och truckkort"), each_denied("Truckkort A, ej B")
+    ('Saknar HLR; Saknar truckkort', 'Truckkort A')
+    >>> each_denied("ID06 (vill inte jobba natt)"), each_denied("ID06 (ej ADR)"), each_denied("ID06 (ej klar)")
+    ('ID06', 'ID06; ej ADR; ', 'ID06 (ej klar)')
+    """
+    text = _REMARK.sub(_of_the_card, _NO_DENIAL.sub(_also_held, text))
+    return _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", text)
+
+
+def _also_held(match: re.Match[str]) -> str:
+    return f"{match['held']}, " if match["held"] else ""
+
+
+_REMARK = late(r"\s*\(([^()]{2,200})\)")
+_BARE_NO = late(r"(?<!\w)(?:nej|ej|inte|inga|ingen|inget|utan|not?|without)(?!\w)", re.IGNORECASE)
+_HAVING = late(
+    r"(?<!\w)(?:fått|får|ta(?:git|r|gen|get)?|gjort|gör|klara\w*|godkän\w*|kommi?t|häm\w+|betal\w*|skaffa\w*|kvar"
+    r"|gäll\w*|giltig\w*|aktiv\w*|\w*(?:kort|intyg|bevis|kurs|prov|utbildning)\w*|har|hade|svensk\w*|sverige|got|taken"
+    r"|taking|passed|received|has|have|had|cards?|course|valid|done|swedish|sweden)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_card(match: re.Match[str]) -> str:
+    """Leave out a bracket whose "not" is about something else; one about another card stands alone: "ID06 (ej ADR)"."""
+    said = match[1]
+    if not _BARE_NO.search(said):
+        return match.group()
+    if find_certificates(said):
+        return f"; {said}; "
+    rest = _BARE_NO.sub(" ", said)
+    told = GAP.search(rest) or _HAVING.search(rest) or _ANSWER.fullmatch(read_period(rest).rest or rest)
+    return match.group() if told else ""
+
+
+# "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
+# "B gick ut 2023" does behind "Truckkort A och".
+_ANSWER = late(
+    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den?|om|för|har"
+    r"|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|det"
+    r"|dessa|båda|bägge|alla|yet|any ?more|in|for|the|it|they|both|have|has"
+    r"|hos|elsäkerhetsverket|transportstyrelsen|polisen|länsstyrelsen)(?!\w))*",
+    re.IGNORECASE,
+)
+
+
+def answered(items: Iterable[str]) -> list[str]:
+    """Join a number to what it is of, and what is nothing but a denial to what it denies.
+
+    Examples
+    --------
+    >>> answered(["HLR", "2023", "ADR", "nej"])
+    ['HLR, 2023', 'ADR: nej']
+    """
+    joined: list[str] = []
+    for item in items:
+        rest = GAP.sub(" ", read_period(item).rest or item)
+        if joined and _AMOUNT.fullmatch(item):
+            joined[-1] += f", {item}"
+        elif joined and ((GAP.search(item) and _ANSWER.fullmatch(rest)) or UNSURE.fullmatch(item)):
+            joined[-1] += f": {item}"
+        else:
+            joined.append(item)
+    return joined
+
+
+# Of what kind a licence to weld is, when a course was, how long it took: "Svetslicens 111, 135", "ESA, 2022".
+_AMOUNT = late(r"[\d\W]+(?:år|mån\w*|veckor|dagar|h|tim\w*|y?hp|p|poäng|weeks|days|hours)?", re.IGNORECASE)
