@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from matcher.requirements.text import parting, sentences
+from matcher.requirements.text import sentences
 from matcher.requirements.text.kinds import kinds_of
 
 PIECES = [
@@ -37,14 +37,3 @@ def test_edges_and_lost_ends_are_those_that_the_patterns_find():
                 if ended and before.rsplit(" ", 1)[-1] not in sentences._NO_END:
                     lost.add(match.start())
             assert sentences._lost_ends(text, start, len(text), kinds_of(text)) == lost
-
-
-def test_glued_words_are_found_at_the_turns_of_kinds():
-    found = 0
-    for text in texts(300):
-        kinds = kinds_of(text)
-        turns = {at for part in parting._GLUED_AT for at in range(len(kinds)) if kinds.startswith(part, at)}
-        glued = [match.start() for match in parting._GLUED.finditer(text)]
-        assert turns.issuperset(glued)
-        found += len(glued)
-    assert found

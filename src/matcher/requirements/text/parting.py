@@ -14,17 +14,10 @@ from typing import NamedTuple
 
 from matcher.requirements.text.kinds import COLON, kinds_of, places
 from matcher.requirements.text.labels import label_breaks, may_hold_labels
+from matcher.requirements.text.run_on import run_on_edges, runs_on
 from matcher.requirements.text.tables import SIGNS
 from matcher.taxonomy.lexicon import read_lexicon
 
-# The first word of a demand, glued to the word before ("HTML5Engelska i tal och skriftKörkort B").
-_GLUED = re.compile(
-    r"[a-zåäö0-9)](?=(?:Engelska|Svenska|(?:B|BE|C|CE)-[Kk]örkort|Körkort|Truckkort|Erfarenhet|Goda? |Mycket god|"
-    r"Flytande|Meriterande|"
-    r"Kunskap|Du (?:har|är|ska) |Vi (?:söker|erbjuder) |English |Swedish |Driving ))|[A-ZÅÄÖ](?=(?:Goda?|Erfarenhet|"
-    r"Mycket god|Flytande|Kunskap)\w* )"
-)
-_GLUED_AT = (b"aA", b"0A", b")A", b"AAa")
 # A heading in capitals that only lost its line end ("DIN PROFIL Barnmorska med …", "MERITERANDE Erfarenhet av …").
 _CAPITAL_TITLE = re.compile(
     r"(?:^|(?<=[.!?] ))((?:[A-ZÅÄÖ]{2,15} ){1,4}[A-ZÅÄÖ]{4,20}|[A-ZÅÄÖ]{9,20}) "
@@ -59,22 +52,6 @@ _INNER_TITLES = (
     "Preferred", "Nice to have",
 )  # fmt: skip
 _INNER_TITLE = re.compile(rf"(?<=[\w)] )(?=(?:{'|'.join(_INNER_TITLES)})\s?:)")
-# "Qualifications 5+ years of experience in …", "Din profil Du har …": a heading that the first demand stands behind
-_LINE_TITLES = tuple(
-    form
-    for plain in (
-        "Qualifications|Requirements|Responsibilities|Kvalifikationer|Kvalifikationskrav|Arbetsuppgifter|"
-        "Ansvarsområden|Din profil|Om dig|Om rollen|Om tjänsten|About you|About the role|Your profile|Who you are|"
-        "What you bring|What you'll bring|What you’ll bring|What you will do|What you'll do|What you’ll do|"
-        "Nice to have|Good to have|Bonus|Bonus points"
-    ).split("|")
-    for form in dict.fromkeys((f"{plain} ", " ".join([*map(str.capitalize, plain.split()), ""])))
-)
-_LINE_TITLE = re.compile(
-    rf"^[ ]*(?:{'|'.join(_LINE_TITLES)})(?=[A-ZÅÄÖ0-9](?!\w*(?:ngineer|anager|nalyst|pecialist|onsult|ordinator))"
-    rf"[^\n]{{25}})",
-    re.MULTILINE,
-)
 # Markup that a reader left in the text parts lines; what it holds is read.
 TAG = re.compile(
     r"</?(?:p|br|li|ul|ol|div|strong|em|b|i|u|h[1-6]|span|table|t[rdh])(?:\s[^<>]{0,80})?/?>", re.IGNORECASE
@@ -202,11 +179,9 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     if b"AAAAAa" in kinds or b"AAAA Aa" in kinds or b"AA - " in kinds or b"AA AAA a" in kinds:
         # What stands in every such heading of both kinds.
         ways.append(_capital_titles)
-    if any(_GLUED.match(text, at) for part in _GLUED_AT for at in places(kinds, part, 0, len(text))):
-        ways.append(lambda raw: [m.end() for m in _GLUED.finditer(raw)])
+    if runs_on(text, kinds):
+        ways.append(run_on_edges)
     ways += _at_labels(text, list(places(kinds, COLON, 0, len(text))))
-    if any(title in text for title in _LINE_TITLES):
-        ways.append(lambda raw: [m.end() for m in _LINE_TITLE.finditer(raw)])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(_inner_bullets)
     long = max(map(len, text.split("\n"))) > _LONG_LINE
