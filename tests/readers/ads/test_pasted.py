@@ -140,7 +140,7 @@ def test_a_page_without_a_place_or_an_end():
 def test_a_day_without_its_year_stays_unknown():
     batch = read(PAGE.replace("24 dec. 2026 (om 20 dagar)", "24 dec. (om 20 dagar)"))
     assert batch[0].deadline is None
-    assert ("doubtful", "deadline") in [(note.level, note.column) for note in batch.notes]
+    assert ("doubtful", "Sista ansökningsdag") in [(note.level, note.column) for note in batch.notes]
     assert read(PAGE.replace("24 dec. 2026", "2026-12-24"))[0].deadline == "2026-12-24"
 
 

@@ -67,6 +67,19 @@ class Place:
         if held is None and said is not None and said != "" and said != []:
             self.remark("doubtful", f"expected {what}", column)
 
+    def last_day(self, said: str | None, column: str) -> str | None:
+        """Read a last day to apply, and add a note where a field says something that is none.
+
+        Examples
+        --------
+        >>> place = Place(Source("a.json"), [])
+        >>> place.last_day("31 mars 2027", "deadline"), place.last_day("snart", "deadline"), len(place.notes)
+        ('2027-03-31', None, 1)
+        """
+        held = last_day(said) if said and said.strip() else None
+        self.expect(held, said, "a last day to apply such as 2027-03-31", column)
+        return held
+
 
 def make_ad(place: Place, **fields: object) -> JobAd:
     """Make an ad, or say in which fields no usable value stood.
@@ -85,9 +98,6 @@ def make_ad(place: Place, **fields: object) -> JobAd:
     texts = (fields.get("headline"), fields.get("text"))
     if any(isinstance(text, str) and any(character in text for character in _UNSEEN) for text in texts):
         place.remark("doubtful", "characters that hide or reorder text; kept as they are")
-    if isinstance(said := fields.get("deadline"), str):
-        fields["deadline"] = last_day(said)
-        place.expect(fields["deadline"], said, "a last day to apply such as 2027-03-31", "deadline")
     if not fields.get("municipality") and not fields.get("municipality_code"):
         fields |= _told_place(place, fields.get("headline"), fields.get("text"))
     try:

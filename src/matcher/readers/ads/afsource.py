@@ -75,7 +75,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         or None,
         municipality=as_text(commune).strip() or None,
         municipality_code=code.zfill(4) if code.isdigit() else None,
-        deadline=as_text(record.get("sistaAnsokningsdatum")) or None,
+        deadline=place.last_day(as_text(record.get("sistaAnsokningsdatum")), "sistaAnsokningsdatum"),
         vacancies=vacancies,
         hours=hours_of_scope(
             as_text(record.get("arbetstidTyp")),

@@ -122,6 +122,9 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
     ):
         place.expect(held, said, what, column)
     employer = map(node_text, inner(profile, "PositionOrganization", "OrganizationIdentifiers", "OrganizationName"))
+    closing = next(
+        (name for name in ("ApplicationCloseDate", "@validTo") if _text(profile, name)), "ApplicationCloseDate"
+    )
     return make_ad(
         place,
         id=ad_id,
@@ -130,7 +133,7 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         employer=next((name.strip() for name in employer if name.strip()), None),
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
-        deadline=_text(profile, "ApplicationCloseDate") or _text(profile, "@validTo") or None,
+        deadline=place.last_day(_text(profile, closing), closing),
         vacancies=vacancies,
         hours=hours,
         structured=_rows(profile, place),

@@ -67,6 +67,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     place.expect(group, as_text(record.get("occupation_group")), "a code of SSYK 2012", "occupation_group")
     if any(one.get("municipality_code") != address.get("municipality_code") for one in named[1:]):
         place.remark("doubtful", "expected one municipality; the first is kept", "workplace_addresses")
+    closing = "application_deadline" if record.get("application_deadline") else "last_publication_date"
     return make_ad(
         place,
         id=ad_id,
@@ -77,7 +78,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=_employer(record.get("employer")),
         municipality=as_text(address.get("municipality")).strip() or None,
         municipality_code=code,
-        deadline=as_text(record.get("application_deadline") or record.get("last_publication_date")) or None,
+        deadline=place.last_day(as_text(record.get(closing)), closing),
         vacancies=vacancies,
         hours=hours,
         language=as_text(record.get("detected_language")).lower() or None,

@@ -71,7 +71,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=as_text(record.get("employer")) or None,
         municipality=as_text(record.get("municipality")) or None,
         municipality_code=as_text(record.get("municipality_code")) or None,
-        deadline=as_text(record.get("deadline")) or None,
+        deadline=place.last_day(as_text(record.get("deadline")), "deadline"),
         vacancies=vacancies,
         hours=hours if hours in _HOURS else None,
         language=as_text(record.get("language")) or None,

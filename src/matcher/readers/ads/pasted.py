@@ -140,7 +140,7 @@ def _ad(text: str, lines: list[_Line], facts: dict[str, str], place: Place, ad_i
         employer=employer,
         municipality=name,
         municipality_code=code,
-        deadline=facts.get("sista ansökningsdag"),
+        deadline=place.last_day(facts.get("sista ansökningsdag"), "Sista ansökningsdag"),
         vacancies=as_count(facts.get("antal")),
         hours=hours_of(facts.get("omfattning", "")),
         open_for_all=any(line.folded == _OPEN for line in (*lines[:start], *lines[end:])),

@@ -89,7 +89,7 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         "employer": html.unescape(as_text(posting.get("hiringOrganization"))).strip() or None,
         "municipality": where.name if where else None,
         "municipality_code": where.code if where else None,
-        "deadline": as_text(posting.get("validThrough")).strip() or None,
+        "deadline": place.last_day(as_text(posting.get("validThrough")).strip(), "validThrough"),
         "vacancies": vacancies,
         "hours": hours,
         "language": tongue,
