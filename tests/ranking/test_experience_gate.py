@@ -195,3 +195,18 @@ def test_leading_others_is_told_by_no_title_and_asked_about(judge, field):
 def test_work_with_people_is_of_the_area_that_it_is_done_in(judge, title, field):
     person = Profile(id="1", experience=[Experience(title=title, years=3)])
     assert judge(person, "experience", {"years": None, "field": field}).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("motsvarande arbetslivserfarenhet", "unknown"),
+        ("annan utbildning i kombination med yrkeserfarenhet", "unknown"),
+        ("erfarenhet från branschen", "unmet"),
+    ],
+)
+def test_whether_work_makes_up_for_schooling_is_for_the_employer_to_say(judge, lookup, quote, verdict):
+    asked = {"years": None, "field": None}
+    guard = work_as(lookup, "Väktare")
+    assert judge(jobs(("Målare", 9.0)), "experience", asked, quote, work=guard).verdict == verdict
+    assert judge(jobs(("Väktare", 9.0)), "experience", asked, quote, work=guard).verdict == "met"

@@ -228,3 +228,18 @@ def test_the_same_verb_names_a_second_job():
         ("skomakare", ("AF",), 9.0),
         ("sömmare", ("IR",), 5.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "stays"),
+    [
+        ("Var bagare i Amman i fem år och i Beirut i två år.", [("bagare", 5.0, "JO"), ("bagare", 2.0, "LB")]),
+        (
+            "Worked as a weaver in Herat for six years and in Mashhad for one year.",
+            [("weaver", 6.0, "AF"), ("weaver", 1.0, "IR")],
+        ),
+        ("Var bagare i Amman i fem år och kock i Beirut i två år.", [("bagare", 5.0, "JO"), ("kock", 2.0, "LB")]),
+    ],
+)
+def test_the_same_work_in_another_place_is_told_without_its_name(told, stays):
+    assert [(job.title, job.period.years(), *job.countries) for job in told_jobs(told)] == stays

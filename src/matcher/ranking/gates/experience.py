@@ -33,6 +33,12 @@ _ANY_WORK = re.compile(
 )
 """What is asked for where any work will do: "arbetslivserfarenhet", but not "yrkeserfarenhet"."""
 
+_EQUAL_TO_SCHOOL = re.compile(
+    r"(?:annan|other|motsvarande|likvärdig|equivalent|comparable)(?!\w).*(?:erfarenhet|experience)", re.I
+)
+_EQUAL_WORK = "motsvarande arbetslivserfarenhet"
+"""What stands in for a schooling without a subject: no title tells whether an employer finds it equal."""
+
 _BOTH = re.compile(r",|\b(?:och|samt|and)\b")
 """What joins areas; of places that stand beside a title the other joint is said ("cleaner, hotel or office")."""
 
@@ -48,6 +54,8 @@ class ExperienceGate:
         field = (value.get("field") or "").casefold()
         if not field and not value.get("years") and _ANY_WORK.fullmatch((requirement.quote or "").strip()):
             return Demand("experience", (None, ""))
+        if not field and _EQUAL_TO_SCHOOL.match(requirement.quote or ""):
+            field = _EQUAL_WORK
         return Demand("experience", (value.get("years"), field), work.unlabelled() if field else work)
 
     def judge(self, person: Person, demand: Demand) -> Judgement:

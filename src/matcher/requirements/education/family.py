@@ -24,6 +24,10 @@ _OR_EXPERIENCE = re.compile(r"\s(?:och/eller|eller)\s(?:\w+\s){0,3}?erfarenhet\w
 _OR_EQUAL = re.compile(
     r",?\s(?:och/eller|eller|or)\s((?:(?:annan|en|an?)\s)?(?:motsvarande|likvärdig|equivalent|comparable|similar)\s"
     r"(?:\w+\s){0,2}?(?:\w*erfarenhet|experience))(?!\w)"
+    # "Alternativt annan utbildning i kombination med yrkeserfarenhet"
+    r"|,?\s(?:eller|alternativt|or)\s((?:annan|other)\s(?:utbildning|education)\s"
+    r"(?:i kombination med|tillsammans med|kombinerat med|och|samt|combined with|together with|and)\s(?:\w+\s)?"
+    r"(?:\w*erfarenhet|experience))(?!\w)"
 )
 _AND_EXPERIENCE = re.compile(
     r",?\s(?:och/eller|and/or|eller|och|samt|or|and)\s(?:\w+\s){0,2}?"
@@ -181,7 +185,8 @@ def _or_experience(low: str, sentence: Sentence, rows: list[Found], number: int)
     group = 3000 + number
     yield from (row._replace(group=group) for row in rows)
     value = {"years": None, "field": field}
-    yield Found("experience", value, sentence, equal.start(1), max(equal.end(), end), last.judged, group)
+    begin = equal.start(1) if equal[1] else equal.start(2)
+    yield Found("experience", value, sentence, begin, max(equal.end(), end), last.judged, group)
 
 
 def _is_bare(low: str, course: Course) -> bool:
