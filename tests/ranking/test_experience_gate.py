@@ -134,6 +134,7 @@ def alone_and_together(lookup, people, asked, title):
         "kunder",
         "planera och genomföra projekt",
         "modern ways of working",
+        "internationellt bolag",
     ],
 )
 def test_ways_of_working_are_asked_about_for_no_title_tells_them(lookup, field):

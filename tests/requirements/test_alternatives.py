@@ -27,6 +27,7 @@ BOTH = ["education", "experience"]
         "Fordonsteknisk utbildning eller lång erfarenhet som mekaniker är ett krav.",
         "Utbildning eller erfarenhet inom städ krävs.",
         "Vi kräver gymnasieutbildning eller erfarenhet av yrket.",
+        "Du har akademisk examen eller annan utbildning och relevant erfarenhet som vi finner likvärdig.",
         "Du har gymnasieutbildning alternativt annan utbildning i kombination med yrkeserfarenhet som vi godtar.",
         "Du ska ha gått el- och energiprogrammet eller jobbat minst ett år som elektriker.",
         "You must have a diploma in baking or at least two years of experience as a baker.",

@@ -26,7 +26,7 @@ _OR_EQUAL = re.compile(
     r"(?:\w+\s){0,2}?(?:\w*erfarenhet|experience))(?!\w)"
     # "Alternativt annan utbildning i kombination med yrkeserfarenhet"
     r"|,?\s(?:eller|alternativt|or)\s((?:annan|other)\s(?:utbildning|education)\s"
-    r"(?:i kombination med|tillsammans med|kombinerat med|och|samt|combined with|together with|and)\s(?:\w+\s)?"
+    r"(?:i kombination med|tillsammans med|kombinerat med|och|samt|combined with|together with|and)\s(?:\w+\s){0,5}?"
     r"(?:\w*erfarenhet|experience))(?!\w)"
 )
 _AND_EXPERIENCE = re.compile(
@@ -177,7 +177,7 @@ def _or_experience(low: str, sentence: Sentence, rows: list[Found], number: int)
     equal = _OR_EQUAL.match(low, last.end, sentence.end)
     start, end = object_span(low, equal.end(), sentence.end) if equal else (0, 0)
     field = field_of(low, start, end) if equal else None
-    if equal is None or (field is None and last.value["level"] in _ACADEMIC):
+    if equal is None or (field is None and equal[1] and last.value["level"] in _ACADEMIC):
         # "Civilingenjör eller motsvarande erfarenhet" names nothing that one could check beside the degree.
         yield from rows
         return
