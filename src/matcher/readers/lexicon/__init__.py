@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from matcher.taxonomy.lexicon import read_lexicon
+from matcher.taxonomy.lexicon import joined_patterns, read_lexicon
 
 
 def rows(name: str) -> Iterator[tuple[str, ...]]:
@@ -32,7 +31,4 @@ def joined(name: str) -> dict[str, str]:
     >>> joined("worktime")["hours_either"].split("|")[0]
     'spelar ingen roll'
     """
-    kinds = defaultdict(list)
-    for kind, pattern in rows(name):
-        kinds[kind].append(pattern)
-    return {kind: "|".join(patterns) for kind, patterns in kinds.items()}
+    return joined_patterns(rows(name))

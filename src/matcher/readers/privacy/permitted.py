@@ -122,7 +122,7 @@ _OF_KIN = late(
     re.IGNORECASE,
 )
 # The faith of a school or a house is no more than that of who worked there.
-_FAITH = late(rf"(?<!\w)(?:{_WORDS['faith_2']})\s+(?=\w*(?:{_WORDS['faith']}))", re.IGNORECASE)
+_FAITH = late(rf"(?<!\w)(?:{_WORDS['before_faith']})\s+(?=\w*(?:{_WORDS['faith']}))", re.IGNORECASE)
 # "Jobbade svart på byggen": what was done is no offence.
 _UNTAXED = late(r"(?<=\w)\s+svart(?=\s+(?:på|i|inom|hos|med|som|åt|\d))", re.IGNORECASE)
 _JOINS = late(r"\s+(?:och|samt|men|med|and|but|with|with an?|med ett|med en)\s+", re.IGNORECASE)

@@ -11,10 +11,12 @@ from matcher.requirements.conditions.hours_clock import by_the_clock, under_hour
 from matcher.requirements.conditions.hours_hedged import chain_of, is_hedged
 from matcher.requirements.conditions.hours_others import are_of_others
 from matcher.requirements.context import Context, Found
-from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lexicon import joined, lexicon
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
+
+_WORDS = joined("conditions")
 
 ORDER = ("early", "evening", "night", "weekend", "shift", "on_call")
 _NEGATED_WITHIN = 30
@@ -34,11 +36,7 @@ _LIFT_UP = re.compile(
     r"carry (?:out|on|responsib\w*|keys|cash|phones?)(?!\w)|"
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"
 )
-_STRONG = re.compile(
-    r"orka|(?:lyft|lift|bär|carry)\w*\D{0,20}\d+\s?(?:kg|kilo)|\d\s?(?:kg|kilo)(?!\w)\D{0,20}(?:lyft|bär)|"
-    r"fysiskt (?:krävande|tung\w*|ansträngande)|fysiskt och rörligt|"
-    r"physically demanding"
-)
+_STRONG = re.compile(_WORDS["strong"])
 _YOURS = re.compile(
     r"^(?:kan|kunna|klarar|klara|orkar|orka) (?:att )?(?:lyfta|bära|stå|gå)(?!\w)|^(?:can|able to|ability to|"
     r"be able to) (?:lift|carry|stand)(?!\w)|"
@@ -50,25 +48,8 @@ _OF_THE_JOB = re.compile(
     r"(?<!\w)(?:arbetstid\w*|schema\w*|tjänsten|ingår|innebär|arbetar du|du arbetar|kan arbeta|du jobbar|"
     r"you(?:.ll| will)? work|du tar (?:både|dag|kväll|natt|helg)\w*)(?!\w)"
 )
-_NOT_SO = re.compile(
-    r"\s(?:inte|ej|aldrig)(?!\w)|"
-    r"[^.,;]{0,25}(?:(?:förekommer|ingår|krävs|är|behövs)\s(?:inte|ej|aldrig)|är (?:du|vi|ni|alla) ledig\w*|"
-    r"har du ledigt|är (?:(?:din|dina)(?! arbetst| schema)|fria?|lediga?|"
-    r"indrag\w+)|"
-    r"(?:/|per |om )år(?:et)?(?!\w)|borta|away|per year|a year|"
-    r"har vi (?:egen|egna|annan|andra|ledigt|stängt)|sköts? (?:av|andra)|(?:does|do|is|are)(?: not|n.t)|never|"
-    r"(?:görs|tas|täcks|bemannas|hanteras|körs|arbetas) (?:(?:helt|alltid|i stället) )?av(?! (?:dig|er|alla|oss|"
-    r"samtliga)(?!\w))|"
-    r"(?:jobbar|arbetar|går|kör|tar) (?:andra|extra\w+|studenter|timvikarier|vikarier|nattpersonal\w*|annan|en annan|"
-    r"våra \w+)|har (?:en )?(?:särskild|egen)|(?:are|is) (?:covered|handled|done|taken|staffed|worked|run) "
-    r"by(?! you(?!\w))|(?:are|is) (?:off|free))(?!\w)"
-)
-_TERMS = re.compile(
-    r"(?:(?:kl\.? ?)?\d\d(?:[.:]\d\d)?\s?[-–]\s?\d\d|heltid|deltid|arbetstid|schema|tjänsten|omfattning|"
-    r"full[- ]?time|part[- ]?time|dag|kväll|natt|helg|skift|"
-    r"\d-?skift|(?:två|tre|fem)-?skift|(?:two|three)-?shift|jour|beredskap|"
-    r"evening|night|weekend|shift|\d\d ?%)"
-)
+_NOT_SO = re.compile(rf"\s(?:inte|ej|aldrig)(?!\w)|[^.,;]{{0,25}}(?:{_WORDS['not_so']})(?!\w)")
+_TERMS = re.compile(f"(?:{_WORDS['terms']})")
 _SOUGHT = re.compile(r"(?<!\w)(?:sökes|söks|wanted)(?!\w)")  # "Förare natt/helg sökes"
 _NUMBERED = re.compile(r"(?<![\w])(?:[2-6]|två|tre|fem)[- ]?skift(?!\w)")  # "14 maskiner, 2 skift"
 _OF_HOURS = re.compile(

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.text.segment import Sentence
 
+_WORDS = joined("conditions")
+
 # "Restaurangen har öppet kvällar och helger", "våra gäster på helgen": when guests come, not when the applicant works
-_OPEN = re.compile(
-    r"(?<!\w)(?:har|håller) (?:\w+ )?öppet|öppettid|(?<!\w)är (?:\w+ )?öppe[nt](?! för)|"
-    r"(?<!\w)(?:öppnar|stänger|opens|closes|are open|is open)(?!\w)|"
-    r"(?<!\w)(?:gäst|kund|besökare|guest|customer|visitor)(?:s|e?r|e?n|erna|arna)?(?: \w+){0,2} "
-    r"(?:på |under |in the |on |at )?(?:kväll|helg|natt|evening|weekend|night)|"
-    r"(?<!\w)(?:personal|medarbetare|anställda|kollegor|employees|staff|colleagues) (?:(?:som|who) )?"
-    r"(?:arbetar|jobbar|work|working)(?!\w)"
-)
+_OPEN = re.compile(_WORDS["open"])
 # "... men du jobbar dagtid": of whom the sentence speaks in the end
 _BY_DAY = re.compile(
     r"(?<!\w)(?:men|but|fast|while|medan) (?:\w+ ){0,3}(?:jobbar|arbetar|work)(?:s|ar)? (?:\w+ ){0,2}"
     r"(?:dagtid|dagar|vardagar|kontorstid|days|daytime|weekdays|office hours)(?!\w)"
 )
 _OTHERS_WORK = re.compile(
-    r"(?:\w{3,}(?:arna|erna|orna)|nattpersonal\w*|andra|de andra|(?:en |ett )?(?:annan|annat|separat|särskilt?|egen|"
-    r"eget) "
-    r"(?:grupp|lag|team|bolag|företag|arbetslag|styrka)|(?:another|a separate|a different|a special) \w+|frukost\w*|"
-    r"lunch\w*|barnen|lektion\w*|match\w*|"
-    r"mötet|gäster\w*|kunder\w*|the \w+s|our \w+s|guests|"
-    r"customers) "
-    r"(?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come|arrive)s?(?!\w)"
+    rf"(?:{_WORDS['others_work']}) (?:\w+ )?(?:börjar|arbetar|jobbar|sköter|tar|kommer|start|work|come"
+    r"|arrive)s?(?!\w)"
 )
 _YOU = re.compile(
     r"(?<!\w)(?:du|dig|din|ni|you|your|alla(?! (?:\w*dag|kväll|helg|natt|nätt))|hela|vi delar|vi (?:arbetar|jobbar)|"

@@ -7,9 +7,12 @@ import re
 from matcher.requirements.context import Context
 from matcher.requirements.experience.empty import is_empty
 from matcher.requirements.experience.mentions import Mention
+from matcher.requirements.lexicon import joined
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import DEMANDS, Sentence, is_fragment
 from matcher.requirements.text.seldom import Seldom
+
+_WORDS = joined("experience")
 
 _OURS = re.compile(
     r"(?<!\w)(?:vi|verksamheten|skolan|enheten|avdelningen|kommunen|regionen|myndigheten|organisationen|gruppen|"
@@ -28,30 +31,14 @@ _OUR_OWN = re.compile(
     r"(?<!\w)(?:vår|vårt|våra|our)(?: (?!kräv|behöv|merit|önsk|sök|krav|kund|client|custom|requir|need|är|har|med|av|"
     r"för|till|som|is|are|with|for)[\w-]+,?(?: (?:och|samt|and))?){0,3} $"
 )
-_THEIRS = re.compile(
-    r"(?<!\w)(?:du|dig|din|dina|den som|de som|you|your|sök|söker|"
-    r"konsulten|kandidaten|ser|gärna|krav\w*|kräv\w*|vill|tror|"
-    r"look\w*|seek\w*|require\w*|need|prefer\w*|föredrar|någon|values?|värdesätt\w*|candidates?|applicants?|"
-    r"(?:have|has|needs?) to be|must be|(?:meriterande|merit|fördel|plus|kul|bra) (?:att|om|to))(?!\w)"
-)
-_PERSONAL = re.compile(
-    r"(?<!\w)(?:du|dig|you|konsulten|kandidaten|den som|(?:right|ideal|successful|perfect|rätt|rätta) (?:person|"
-    r"candidate|applicant)\w*|"
-    r"(?:new|next|future|nya?|blivande|framtida) (?:colleague|"
-    r"kollega|medarbetare|team member)\w*)(?!\w)"
-)
+_THEIRS = re.compile(rf"(?<!\w)(?:{_WORDS['theirs']})(?!\w)")
+_PERSONAL = re.compile(rf"(?<!\w)(?:{_WORDS['personal']})(?!\w)")
 # "We are seeking an experienced welder": whoever is sought, wherever it stands
 _SOUGHT = re.compile(
     r"(?:(?:vi )?(?:söker|letar)|looking|seeking|hiring|in search|on the lookout|hunting)(?!.{0,12}skilled)|"
     r"(?:experienced|seasoned|erfar|rutinerad)\w* (?:[\w-]+ ){1,3}(?:wanted|needed|sought|sökes|söks|only)(?!\w)"
 )
-_NEWCOMERS = Seldom(
-    r"\bnew (?:in|to) (?:your career|the (?:field|profession|industry|job))|\bny (?:i (?:yrket|branschen|rollen)|"
-    r"på arbetsmarknaden)\b|(?:både|såväl)\b.{0,40}\b(?:ny|nya|nyutexaminerad\w*|"
-    r"nyexaminerad\w*|oerfar\w*|mindre)\b|(?:or|eller) (?:an? |en |är )?(?:recent |new |fresh )?(?:graduate|"
-    r"nyexaminerad|nyutexaminerad)|(?:med|with) (?:och|eller|or|and) (?:utan|without) (?:\w+ )?(?:\w*erfarenhet|vana|"
-    r"experience)"
-)
+_NEWCOMERS = Seldom(_WORDS["newcomers"])
 # "Du som är nyexaminerad eller har några års erfarenhet", "students as well as people with some years of experience"
 _STUDENTS_OR = Seldom(
     r"(?<!\w)(?:student|studenter|studerar|nyutexaminera\w*|nyexaminera\w*|"
@@ -66,13 +53,7 @@ _NOT_YET = Seldom(r"(?<!\w)(?:ännu inte|inte ännu|aldrig|not yet|never|du inte
 _OF_US = re.compile(r"(?:vår|our)(?: \w+)?$")
 _REACHES = re.compile(r"[^.;:!?]{0,80}? (?:sträcker sig|spänner|går tillbaka|stretches|spans|goes back)(?!\w)")
 # "Med lång erfarenhet av branschen hjälper vi våra kunder.", "With 30 years of experience, we know …"
-_OURS_AFTER = re.compile(
-    r"[^.;:!?]{0,110}?(?:[, ](?:hjälper|har|kan|är|erbjuder|vet|förstår) vi|[, ]we (?:have|has|are|help|offer)|, we "
-    r"(?!need|look|seek|want|search|expect|require|prefer|hire|would|ask|welcome|hope|believe|think|d )\w+|"
-    # "With 15 years of experience in catering, Exempel AB serves lunch"
-    r", (?!du |you )[\w&'. -]{2,30} (?:ab|hb|kb|inc|ltd|group)|"
-    r" (?:är|har|hjälper|erbjuder|kan|vet|driver|bygger) [\w&'. -]{2,30} (?:ab|hb|kb))(?!\w)"
-)
+_OURS_AFTER = re.compile(rf"[^.;:!?]{{0,110}}?(?:{_WORDS['ours_after']})(?!\w)")
 # "Ett ledande företag inom sensorer med över 20 års erfarenhet av mätteknik söker dig"
 _A_FIRM_WITH = Seldom(
     r"(?<!\w)(?:(?:familje|konsult|bygg|städ|teknik|tjänste|industri|åkeri|lokal)?(?:företag|bolag|byrå|firma)|"

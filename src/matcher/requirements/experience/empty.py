@@ -6,23 +6,16 @@ import re
 
 from matcher.requirements.context import Context
 from matcher.requirements.experience.mentions import Mention
+from matcher.requirements.lexicon import joined
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
 
+_WORDS = joined("experience")
+
 _REFERRING = re.compile(
-    r"(?<!\w)(?:(?:genom|through)(?: \w+,| \w+, \w+ (?:eller|och|or|and))?|ll|will|to|can|data|great|best|rätt|"
-    r"kort|lång eller kort|en del|"
-    r"motsvarande|likvärdig|annan|relevant|equivalent|över|over|than|än|framför|före|blandning av|mix av|mix of|"
-    r"blend of|din|dina|nedan|följande(?: \w+)?|(?:din|dina|sin|sina|your|their) \w+ (?:och|and|&)|"
-    r"(?:annan|andra|övriga?|other) (?:relevant\w*|liknande|tidigare)|similar|your|of|värdesätter|user|customer|"
-    r"exciting|unique|fun|rewarding|unforgettable|amazing|memorable|fantastic|wonderful|"
-    r"efter tidigare|tillägg för|betalt för|beroende på|beror på|employee|(?:equivalent|"
-    r"comparable) \w+(?: (?:&|and|or))?|(?:share|sharing|dela\w* med (?:dig|oss|sig) av)(?: \w+){0,2}|(?:utifrån|"
-    r"efter|baserat på|based on|enligt) (?:\w+ ){0,2}(?:och|and)|(?:or|eller) (?:\w+ ){0,3}?(?:relevant|related|"
-    r"similar|corresponding|proven|practical|motsvarande|likvärdig)\w*(?: \w+)?|"
-    r"(?:combination|mix|kombination) (?:of|av) [\w, ]{3,40}? (?:and|och)(?: \w+)?)\s+$|utbildning/$|"
-    r"(?:motsvarande|likvärdig\w*|equivalent|comparable|similar) \w+/$"
+    rf"(?<!\w)(?:{_WORDS['referring']})\s+$|utbildning/$|(?:motsvarande|likvärdig\w*|equivalent|comparable"
+    r"|similar) \w+/$"
 )
 _FOUNDED = Seldom(
     r"(?<!\w)(?:grunda\w*|bygg\w*|vila\w*|basera\w*|based|builds?|tror på|kraften|believe in)(?!\w)[^.;:]{0,50}$"

@@ -16,13 +16,15 @@ from matcher.requirements.experience.beside import also_wished, further_ones, ho
 from matcher.requirements.experience.kinds import names_skill
 from matcher.requirements.experience.mentions import Mention, mentions_of
 from matcher.requirements.experience.tools import is_technique, knows_tool, names_tool, unknown_names, with_tools
-from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lexicon import joined, lexicon
 from matcher.requirements.objects import field_of, object_span, parts
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import DEMANDS, Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 from matcher.taxonomy.wordforms import unlinked
+
+_WORDS = joined("experience")
 
 _COORDINATED = re.compile(r"([\w/]+)-\s(?:eller|och/eller|alternativt)\s$")
 
@@ -45,18 +47,7 @@ _BARE_WISH = Seldom(
 )
 _BEFORE = 45
 # "Experience" of what stands before it, if that is no mere measure of it.
-_NAMED = re.compile(
-    r"(?<![\w/&'’-])((?:(?!(?:\d|years?|yrs?|months?|previous|prior|past|earlier|relevant|professional|practical|"
-    r"work|working|job|hands|proven|documented|demonstrated|demonstrable|extensive|solid|strong|good|great|deep|"
-    r"broad|"
-    r"long|some|any|no|more|less|much|little|several|enough|first|new|own|real|rich|wide|significant|substantial|"
-    r"considerable|sufficient|similar|comparable|equivalent|minimum|life|user|of|in|with|and|or|the|an?|have|has|had|"
-    r"your|our|their|his|her|this|that|these|is|are|as|for|from|to|by|on|at|if|you|we|who|points?|bonus|plus|merit|"
-    r"gain|get|need|needs|required?|requires|requirements?|direct|overall|additional|further|valuable|knowledge|"
-    r"education|skills?|least|desired|preferred|other|not|lots?|level|senior|junior|actual|recent|combined|"
-    r"total|background|excellent|preferably|ideally|including|include|either|both|also|must|should|will|would)"
-    r"(?![\w]))[\w/&+#.-]*\w ){1,3})$"
-)
+_NAMED = re.compile(rf"(?<![\w/&'’-])((?:(?!(?:{_WORDS['named']})(?![\w]))[\w/&+#.-]*\w ){{1,3}})$")
 _ONLY_WISHED = re.compile(r": (?:gärna|helst|preferably|ideally)(?!\w)")  # "Erfarenhet: gärna från LSS"
 # "Vi utbildar dig i hygienrutiner": one thing that comes with the job
 _TAUGHT_ONE = (":", " our ", " i ", " inom ", " in ")

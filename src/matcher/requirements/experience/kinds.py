@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import words_of
+
+_WORDS = joined("experience")
 
 JOINT = re.compile(r",| (?:och|samt|and|eller|or) ")
 _INTO = re.compile(r"\s(?:i|in|med|with|using|via)\s(?:\w+ )?$")
@@ -16,21 +19,7 @@ _MACHINE = re.compile(
     r"(?:\w{2,}(?:buss|bussar|klippare|lastare|grävare|såg|sågar|dumper|skoter|traktor)|traktor|lastväxlare|kran)(?!\w)"
 )
 _TRADES = ("cleaning", "admin")  # "van vid flyttstäd": of these the names are mostly kinds of work
-KIND_OF_WORK = re.compile(
-    r"försälj|djur|kreatur|häst|bransch|arbet|verksam|frågor|roll|projekt|undervisn|vård|industri|yrke|kund|experience|"
-    r"organisation|corporation|compan(?:y|ies)|(?:företag|bolag)(?:et|en)?(?!\w)|sektor|skola|npf|autism|demens|missbruk|psykiatri|lss|hemtjänst|odling|lantbruk|hantverk|"
-    r"restaurang|hotell|b2[bc]|"
-    r"butik|service|miljö|marknad|myndighet|sales(?!force)|school|management|(?<!frame)(?<!net)work|"
-    r"industr(?!ial (?:robot|control|automation|iot|network|protocol|drive))|sector|"
-    r"driving|"
-    r"audit|calibrat|"
-    r"coach|negotiat|teach|team|communit|(?<!server )(?<!linux )(?<!sql )environment|medical|clinical|"
-    r"engineering|data science|operations|"
-    r"(?<!\w)(?:patients?|clients|customers?|students?|pupils?|children|elderly|animals?|horses?|cattle|guests?|"
-    r"families|issues|matters|persons|individuals|minors|residents|parents|volunteers|migrants|newcomers|tenants|"
-    r"seniors|suppliers|vendors|stakeholders|authorities|contractors|"
-    r"youths?|young|adults?|people|refugees|relatives|vegetables?|meat|fish|food|wood|clay|flowers|plants)(?![\w-])"
-)
+KIND_OF_WORK = re.compile(_WORDS["kind_of_work"])
 
 
 def names_program(low: str, start: int, end: int) -> bool:

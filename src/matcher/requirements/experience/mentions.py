@@ -9,29 +9,21 @@ from matcher.requirements.experience.handy import is_no_work
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
 from matcher.requirements.experience.mentions_done import NOTHING_DONE, is_welcome, verb_done
 from matcher.requirements.experience.years import Length
+from matcher.requirements.lexicon import joined
 from matcher.requirements.objects import object_span
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
 from matcher.taxonomy.scanning.phrasebook import Mark
 
-_EARLIER = re.compile(
-    r"(?<!\w)(?:förut|förr|tidigare|innan|sedan innan|sen innan|before|previously|i (?:minst|över|drygt|snart)|i (?:\d|"
-    r"två|tre|"
-    r"fyra|fem|sex|sju|åtta|nio|tio|tolv|flera|några|många|ett par)(?!\w)|for (?:\d|two|three|four|five|several|"
-    r"many)(?!\w)|någon gång|(?:ett antal|flera|många|några) gånger|minst|professionellt|professionally|redan|aldrig|"
-    r"at least|years|helst har du|"
-    r"gärna har du)(?!\w)"
-)
+_WORDS = joined("experience")
+
+_EARLIER = re.compile(rf"(?<!\w)(?:{_WORDS['earlier']})(?!\w)")
 # "Du är en van datoranvändare": a skill, or a trait
 _HANDY_AT = re.compile(
     r" (?:och \w+ )?(?:\w*-?\w*(?:användare|resenär|lösare|kommunikatör|presentatör|nätverkare)|talare|person|"
     r"user|traveller|communicator)(?!\w)"
 )
-_VERB = re.compile(
-    r"(?<!\w)(?:ll|will|to|us and|user|customer|guest|employee|educational|international|school|student|digital|"
-    r"player|viewer|shopping|dining|brand|gaming|"
-    r"application|candidate|learning|developer)\s$"
-)
+_VERB = re.compile(rf"(?<!\w)(?:{_WORDS['verb']})\s$")
 # "Experience designing pipelines" needs no preposition.
 _DOING = re.compile(r"\s(?!(?:including|regarding|during)\s)[a-z]{3,}ing(?!\w)(?! (?:experience|with))")
 # "Erfarenhet eller intresse av kirurgi"
@@ -49,11 +41,7 @@ _IN_BRACKETS = re.compile(r"\((?:\w+ ){0,2}$")
 # "C# ska du ha jobbat med", "har du jobbat i något av dem"
 _DANGLES = re.compile(r" (?:med|i|på|inom|with|in|on)(?:[.,;:!?)]|$)")
 # "Två års dokumenterad och praktisk erfarenhet": one experience
-_OF_EXPERIENCE = (
-    r"(?:dokumentera|praktisk|relevan|gedig|bre|aktuell|kvalificera|professionell|yrkesmässig|arbetslivs|tidigare|"
-    r"sammanlag|eg|faktisk|bevisa|styrk|verifiera|operativ|klinisk|goda?|prov|document|practic|hands|profession|solid|"
-    r"demonstr|industri|recent|combined)[\w-]*"
-)
+_OF_EXPERIENCE = rf"(?:{_WORDS['of_experience']})[\w-]*"
 _SEVERAL_KINDS = re.compile(rf"\s{_OF_EXPERIENCE}(?:,| och/eller| och| samt| eller| and) (?={_OF_EXPERIENCE}\s)")
 # "Du har sålt pumpar till industrin"
 _YOU_HAVE = re.compile(

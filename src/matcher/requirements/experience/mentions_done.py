@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.text.segment import DEMANDS, Sentence
 
-_BEFORE = re.compile(
-    r"(?<!\w)(?:redan|already|professionally|professionellt|yrkesmässigt|professionally|i (?:minst|över|flera|några|"
-    r"två|tre|"
-    r"fyra|fem|ett par|\d+)(?= )|(?:minst |över |drygt )?(?:en|ett|två|tre|fyra|fem|flera|några|ett par|\d+) "
-    r"(?:hela )?(?:år|säsong\w*|somrar|vintrar)|(?:one|two|three|four|five|several|\d+) (?:\w+ )?(?:seasons?|years)|"
-    r"förut|tidigare|"
-    r"innan|sen tidigare|sedan tidigare|before|previously)(?!\w)"
-)
+_WORDS = joined("experience")
+
+_BEFORE = re.compile(rf"(?<!\w)(?:{_WORDS['before']})(?!\w)")
 # "Skrivit", "koordinerat", "lett", "anlagt": what somebody has done; other words on -t are not told by their ends.
 _SUPINE = (
     r"(?:varit med om att \w+|\w{3,}(?:at|it|yckt|ört|olt)|\w*(?:byggt|lagt(?! märke)|lett|mött|skött|sålt|sytt|styrt|"
@@ -25,14 +21,7 @@ _DONE = re.compile(
     r"(?<!\w)(?:you|have|ve|has)\s(?:ever |already |previously |also )?([a-z]{3,}ed)(?!\w)(?! (?:in|to|by)(?!\w))"
 )
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|n.t)(?!\w)")
-_NO_DOING = re.compile(
-    r"innehaft|funnits|bott|vistats|existerat|levererat|vuxit|arrangerat|drivits|varit|blivit|hittat|fått|haft|"
-    r"börjat|slutat|lämnat|\w*visat|genomgått|fyllt|registrerat|anmält|vaccinerat|besvarat|bifogat|needed|required|expected|interested|located|motivated|based|employed|offered|asked|sökt|ansökt|skickat|"
-    r"studerat|pluggat|utbildat|examinerat|avlagt|erhållit|funderat|bestämt|hört|visat|frågat|letat|längtat|saknat|"
-    r"ätit|"
-    r"tröttnat|klickat|missat|skapat konto|lyckats|ibland|privat|något|annat|lat|"
-    r"plats|format|\w*resultat|klimat|\w*certifikat|mandat|privat|separat"
-)
+_NO_DOING = re.compile(_WORDS["no_doing"])
 # "Har du varit vaktmästare tidigare", "du har varit kock i minst två år"
 _BEEN = re.compile(
     r"(?<!\w)(?:du|har|ha|som)\s(?:har |själv |tidigare |dessutom |även |också |redan )?"

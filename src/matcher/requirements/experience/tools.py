@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from matcher.requirements.context import Context, Found
 from matcher.requirements.experience.kinds import JOINT, KIND_OF_WORK, NAMED_FIRST, names_craft, names_program
 from matcher.requirements.experience.mentions import Mention
+from matcher.requirements.lexicon import joined
 from matcher.requirements.skills.items import items
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import words_of
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Sentence
 from matcher.requirements.text.seldom import Seldom
+
+_SAID = joined("experience")
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using|(?<=exposure )to)\s"
@@ -39,20 +42,8 @@ _JOINED = re.compile(
 _USING = re.compile(r" using (?!\w+ing)")
 _AS_A = re.compile(r"\s(?:as|som)\s(?:(?:an?|en|ett) )?$")
 _AS = re.compile(r"(?<!\w)(?:as|som)(?!\w)")
-_ROLE = re.compile(
-    r"(?:engineer|engineering|developer|development|scientist|science|analyst|(?<=data )analytics|architect|"
-    r"administrator|consultant|manager|management|lead|utvecklare|utveckling|arkitekt|tekniker|ingenjör|analys|"
-    r"analytiker|konsult|"
-    r"ledare|specialist|intelligence|(?<!\w)bi)(?:s|er|en|n)?(?!\w)"
-)
-_MAKING = re.compile(
-    r"(?:creating|maintaining|configuring|writing|using|designing|building|developing|implementing|integrating|"
-    r"programming|coding|deploying|"
-    r"optimi[sz]ing|"
-    r"uppsättning|implementering|konfigurering|konfiguration|automatisering|automatiserade|"
-    r"(?:(?:vidare|program|system|mjukvaru|applikations)?utveckling (?:i|av|med)|(?:att )?(?:använda|bygga|utveckla|"
-    r"designa|implementera|programmera|drifta|modellera|visualisera|skripta|konfigurera|integrera|administrera)))(?!\w)"
-)
+_ROLE = re.compile(rf"(?:{_SAID['role']})(?:s|er|en|n)?(?!\w)")
+_MAKING = re.compile(rf"(?:{_SAID['making']})(?!\w)")
 _VERBS = re.compile(r"(?:\w+ing(?:, | and |$))+")  # "designing, building, and …"
 _NAMED = re.compile(r"(?<=\s)[A-ZÅÄÖ][\w+#.]+")
 _FIRST_WORDS = re.compile(r"(?:att )?(?:(?:både|såväl) [\w-]+ (?:och|som) )?(?:[\w&/+#.-]+\s?){1,3}")

@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from matcher.requirements.lexicon import joined
+
+_WORDS = joined("experience")
+
 _NUMBERS = {
     "en": 1.0, "ett": 1.0, "två": 2.0, "tre": 3.0, "fyra": 4.0, "fem": 5.0, "sex": 6.0, "sju": 7.0, "åtta": 8.0,
     "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
@@ -33,18 +37,7 @@ _LENGTH = re.compile(
     r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)\+?"
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
-_ADJECTIVES = re.compile(
-    r"(?<!\w)(?P<word>flerårig\w*|mångårig\w*|långvarig\w*|lång(?=\s+(?:och \w+\s+|\w+\s+)?(?:\w*erfarenhet|\w*vana|"
-    r"erf(?!\w)))|"
-    r"extensive(?= (?:\w+ ){0,3}experience)|"
-    r"long(?= (?:\w+ )?experience)|(?<!half )a year(?= or (?:more|two|so)(?!\w))|(?<![a-z] )a year(?= (?:in|as|"
-    r"behind|on|of|"
-    r"at) \w)|länge(?= (?:med|i|inom|som|på))|halvårs?|"
-    # "Arbetat en längre tid inom hemtjänst", "worked for a longer period in home care"
-    r"(?:(?<=arbetat )|(?<=jobbat )|(?<=worked )|(?<=worked for ))(?:(?:under )?(?:en )?(?:längre|lång) tid|"
-    r"(?:for )?a long(?:er)? (?:time|period)))"
-    r"(?!\w)"
-)
+_ADJECTIVES = re.compile(rf"(?<!\w)(?P<word>{_WORDS['adjectives']})(?!\w)")
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
     rf"(?<=varav )(?:minst )?(?!någo|nåt|några|flera|många)(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"

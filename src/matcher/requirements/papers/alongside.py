@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.text.segment import Sentence
+
+_WORDS = joined("papers")
 
 _PLACE = 90
 _HINTS = (
@@ -13,20 +16,7 @@ _HINTS = (
 )  # fmt: skip
 # "Du samarbetar med legitimerade sjuksköterskor", "a team of licensed nurses", "du handleds av en leg. psykolog";
 # "vi utökar vårt team med en leg. logoped" seeks one.
-_ALONGSIDE = re.compile(
-    r"(?<!\w)(?:(?:sam|nära |nära sam)arbetar?(?: (?:nära|tätt|dagligen))?(?: (?:ihop|tillsammans))? med|"
-    r"(?:nära|gott|tätt|dagligt) samarbete med|arbetar? (?:nära|tätt|bredvid|ihop med)|tillsammans med|"
-    r"(?:handleds|handledning|handledd|stöttas|leds|ledd|under ledning) av|stöd (?:av|från)|assisterar?|"
-    r"består av|(?:rapporterar|svarar) (?:direkt )?till|reports? (?:directly )?to|"
-    r"hos oss (?:arbetar|jobbar|finns)|(?:arbetar|work) under|consists? of|"
-    r"leder|(?:leda|lett)(?: (?:ett|en))?|(?:team|grupp|lag)(?:et|en)? (?:av|om|på|på \w+)|"
-    r"(?:work|working|works|collaborate|collaborating|cooperate) (?:closely |together |side by side )*"
-    r"(?:with|alongside|for)|alongside|"
-    r"together with|supervised by|(?:lead|leads|leading|supervise|manage|managing|assist|assists|assisting|support)|"
-    r"(?:team|group) of|support (?:of|from))"
-    r"(?: (?:ett team(?: av| med)?|en grupp(?: av| med)?|våra|vår|en|två|tre|fyra|fem|flera|många|andra|erfarna|"
-    r"our|an?|the|other|several|two|three|four|five|experienced|\d+|av|of|team|group)){0,4} $"
-)
+_ALONGSIDE = re.compile(rf"(?<!\w)(?:{_WORDS['alongside']})(?: (?:{_WORDS['whom']})){{0,4}} $")
 
 
 def is_colleagues(low: str, sentence: Sentence, start: int) -> bool:

@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
-from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lexicon import joined, lexicon
 from matcher.requirements.papers.licences_letters import CLASS, classes_of, each_class, is_choice, letters_found
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Block, Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
+
+_WORDS = joined("papers")
 
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|(?i:och/eller|och|eller|samt|alt\.?|alternativt|or|and))\s?)"
 _LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)(?: (?:på|i) |\s?-?\s?)$")
@@ -27,14 +29,7 @@ _NEXT_IN_BRACKET = re.compile(
     rf"\)?,? (?:och|samt|eller|and|or) (?:(?!gärna|helst|preferably|ideally)[a-zåäö]+ ){{1,2}}\(({CLASS})(?=\))"
 )
 _LOWER_LEFT = re.compile(r"(?<![\w])(b|c|ce|be|d)\s?-?\s?$")
-OTHERS = re.compile(
-    r"(?:hej[,!]? )?(?:våra|alla|vår(?! (?:nya?|nästa|blivande|framtida|kommande))|"
-    r"kollegor\w*|de flesta|många|några|our|most|all|"
-    r"\w*(?:elever|deltagar|studenter|lärlingar|kunder|gäster|brukar|medlemmar|patienter|ungdomar)na|barnen|de boende|"
-    r"the (?:pupils|students|participants|trainees|customers|guests|members|residents)|"
-    r"jag (?:har|är|kan|gick|läste|heter|går|bor)|i (?:have|am|can)|"
-    r"vi (?:utbildar|håller|har|arbetar|är|utför|jobbar|kör|ger|erbjuder)|we (?:do|run|provide|offer|give))(?!\w)"
-)
+OTHERS = re.compile(rf"(?:hej[,!]? )?(?:{_WORDS['others']})(?!\w)")
 """How a sentence begins that tells what others have ("Våra förare har C-körkort")."""
 TAUGHT = re.compile(
     r"(?<!\w)(?:utbilda[rt]?|undervisa[rt]?|instruera[rt]?|examinera[rt]?|sälj(?:er|a)|utfärdar?|"

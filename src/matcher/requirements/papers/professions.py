@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from matcher.requirements.context import Context, Found
-from matcher.requirements.lexicon import lexicon
+from matcher.requirements.lexicon import joined, lexicon
 from matcher.requirements.papers.alongside import is_colleagues
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.facts.professions import find_professions, profession_phrases
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
+_WORDS = joined("papers")
+
 # Proof of identity, or a licence that somebody is still waiting for.
-_IDENTITY = re.compile(
-    r"(?:ta med|medtag|visa|giltig|\bid[- ]|medföra|taxi|bransch|vill (?:vi )?se|får se|väntar på|i väntan på|"
-    r"ansökt om|"
-    r"ännu inte fått|saknar)[\w ]{0,12}$"
-)
+_IDENTITY = re.compile(rf"(?:{_WORDS['identity']})[\w ]{{0,12}}$")
 _APPENDED = re.compile(r",? ?\(?")  # "sjuksköterska, leg.", "fysioterapeut (legitimerad)"
 # "För att undervisa hos oss ska du vara legitimerad."
 _MUST_BE = re.compile(
@@ -28,20 +26,12 @@ _MUST_BE = re.compile(
 _CLOSED = re.compile(r"\s?(?:[.,;:)]|$|\n)")
 _STEM = re.compile(r"legitimation\w*|leg$")
 _YEARS = re.compile(r"\s*(?:,|med|with)\s*(?:minst|lägst|några|at least)?\s*(?:\d|två|tre|ett|fyra|fem|års|erfarenhet)")
-_SPECIALIST = re.compile(
-    r"(?:distrikts?|intensivvårds|iva[- ]?|anestesi|operations|akut|specialist|barn|ambulans|skol|psykiatri|"
-    r"onkologi|narkos)"
-    r"(?:sjuk)?sköterska|specialistläkare|överläkare|distriktsläkare|allmänspecialist"
-)
+_SPECIALIST = re.compile(_WORDS["specialist"])
 # "Bifoga din lärarlegitimation": who applies has one.
 _SHOWN = re.compile(r"(?<!\w)(?:bifoga\w*|skicka\w*|glöm inte|visa upp|lämna in|attach|include|enclose)(?!\w)")
 _BEING = re.compile(r"(?:du(?: som söker)? är|är du)(?: en)?(?: utbildad)? $")
 # "Legitimation som sjuksköterska eller är undersköterska": titles of work that nobody is licensed for
-_TITLE = (
-    r"(?P<title>undersköterska|barnskötare|vårdbiträde|(?:ment\w+)?skötare|(?:elev|lärar|vård|stöd|boende)assistent|"
-    r"(?:social|stöd|fritids)pedagog|fritidsledare|boendestödjare|tandsköterska|(?:assistant nurse|nursing assistant|"
-    r"care assistant|childminder|teaching assistant|dental nurse|healthcare assistant))(?!\w)"
-)
+_TITLE = rf"(?P<title>{_WORDS['title']})(?!\w)"
 _OR_TITLE = re.compile(
     r",? (?:eller|alternativt|or)(?: (?:du )?(?:är|are|you are|have (?:trained|worked) as|"
     r"(?:jobbar|arbetar|har (?:jobbat|arbetat)) som|works? as))?(?: (?:en|an?))? "

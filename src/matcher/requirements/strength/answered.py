@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.headings import cue_alone
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.requirements.text.seldom import Seldom
+
+_WORDS = joined("strength")
 
 # "Ingen erfarenhet? Det gör inget."
 _NONE = re.compile(
@@ -18,13 +21,7 @@ _NONE = re.compile(
 LACKS = Seldom(r"(?<!\w)(?:inte|inget|ingen|inga|saknar|not|no|lack|(?:do|have)n.t)(?!\w)")
 """Words that say that something is lacking."""
 
-NO_MATTER = re.compile(
-    r"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:okej|ok|lugnt|ingen fara|inga problem|inget problem|inget|"
-    r"bra ändå|(?:an)?sök ändå|välkommen ändå|apply anyway|"
-    r"sig|vi|oroa dig inte|neither|no problem|no worries|don.t worry|that.s (?:ok|fine)|we (?:will|can|train|teach|"
-    r"offer|pay|"
-    r"arrange|help|provide|.ll))(?!\w)"
-)
+NO_MATTER = re.compile(rf"(?:det (?:är|går|gör|löser|ordnar|fixar) )?(?:{_WORDS['no_matter']})(?!\w)")
 """How a reply begins that does without it."""
 
 # "Körkort: nej", "Truckkort? Nej tack.", "Driving licence: no."
@@ -37,12 +34,7 @@ TOLD_NO = Seldom(
 """A denial right behind a thing."""
 
 # "Van vid kassa? Bra, men vi lär ut."
-TOLD_GLAD = Seldom(
-    r"[^?.!:;]{0,50}\?\s(?:ett |extra |a )?(?:bra|gärna|helst|kul|perfekt|toppen|kanon|grymt|fint|härligt|roligt|"
-    r"snyggt|plus|"
-    r"merit|"
-    r"skönt|smidigt|praktiskt|meriterande|bonus|great|nice|good|perfect|lovely|(?:även|ännu|even) b\w+)(?!\w)"
-)
+TOLD_GLAD = Seldom(rf"[^?.!:;]{{0,50}}\?\s(?:ett |extra |a )?(?:{_WORDS['told_glad']})(?!\w)")
 """A reply of gladness behind a thing that is asked about."""
 
 # "Visma: roligt men lär vi ut.", "Svenska: bra."
@@ -61,11 +53,7 @@ _DO_YOU = re.compile(
     r"tidigare|redan|"
     r"kört|jobbat|arbetat|utbildad|experience|used to)(?!\w)"
 )
-_GLAD = re.compile(
-    r"(?:grymt|toppen|kanon|perfekt|bra|då|det|härligt|kul|super|great|that.s|perfect|it.s|we|roligt|fint|snyggt|"
-    r"välkommen|även bättre|ännu bättre|even better|lovely|nice|good|bonus|plus|ett plus|extra plus|"
-    r"merit|meriterande|en fördel|a merit)(?!\w)"
-)
+_GLAD = re.compile(rf"(?:{_WORDS['glad']})(?!\w)")
 # "Sommelierutbildning? Då betalar vi mer."
 _THEN = re.compile(r"(?:då|så mycket|then) (?:vill|blir|betalar|får|ger|har|är|hamnar|går|börjar|we|you|bättre)(?!\w)")
 # "Spetskompetens inom pension? Det är nämligen meriterande!"

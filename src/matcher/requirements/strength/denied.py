@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.strength.softened import wished_after, wished_before
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
+
+_WORDS = joined("strength")
 
 # "Ingen utbildning", "inget eget körkort", "varken körkort eller bil"
 _DENIED = re.compile(
@@ -16,11 +19,7 @@ _DENIED = re.compile(
 )
 _DENIAL_NEAR = 50
 # "Du klarar jobbet utan svenska", "provkör gör man utan YKB": what is done without it does not need it
-_WITHOUT = re.compile(
-    r"(?<!\w)(?:utan|without)(?: (?:giltigt|giltig|eget|egen|egna|någon|något|några|formell\w?|tidigare|svenskt?|"
-    r"svenska|any|an?|prior|previous|formal|speaking|knowing|having|att (?:kunna|ha|tala|prata|behärska)))?"
-    r"(?: [\w-]+ (?:eller|och|samt|or|and))? $"
-)
+_WITHOUT = re.compile(rf"(?<!\w)(?:utan|without)(?: (?:{_WORDS['without']}))?(?: [\w-]+ (?:eller|och|samt|or|and))? $")
 # "Körkort krävs, ej egen bil", "truckkort men inte ADR", "English, not Swedish"
 _BUT_NOT = re.compile(
     r"(?:,(?: men| däremot| dock| but| fast)?|(?<!\w)(?:men|fast|but|däremot|dock)) (?:inte|ej|icke|not)"
@@ -31,11 +30,7 @@ _NOTS = (
     "own ", "nödvändigtvis ", "necessarily ",
 )  # fmt: skip
 _CONDITIONS = ("checks", "hours", "hours_said", "physical", "ages")  # "utan betalningsanmärkningar"
-_CANNOT = re.compile(
-    r"(?<!\w)(?:inte|ej|icke|aldrig|ingen|inga|inget|knappast|svårt|svår|omöjligt|tyvärr|förgäves|bort|avvisas|"
-    r"avslås|kört|stopp|fel|"
-    r"not|never|no|nobody|cannot|hard|difficult|impossible|rejected|unfortunately|sorry)(?!\w)|n.t(?!\w)"
-)
+_CANNOT = re.compile(rf"(?<!\w)(?:{_WORDS['cannot']})(?!\w)|n.t(?!\w)")
 
 
 def is_denied(low: str, sentence: Sentence, start: int) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.requirements.lexicon import joined
 from matcher.requirements.strength.brackets import things
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
+
+_WORDS = joined("strength")
 
 _NEXT = 20
 _SOON = 40
@@ -191,15 +194,7 @@ _WILL_DO = (
     " kan ", " can ", " may ", " could ", " får ", " i stället för ", " istället för ", " in lieu of ", " instead of ",
     " duger ", " går ", " funkar ", " fungerar ", " work", " is also ", " is fine ", " är också ",
 )  # fmt: skip
-_WILL_DO_TOO = re.compile(
-    r" (?:(?:duger|går|funkar|fungerar) (?:också|även|lika|precis lika)|works? (?:too|as well|just as well)|"
-    r"is (?:also|just as) (?:fine|ok|okay|good)|is fine (?:too|as well)|är också (?:okej|ok|bra|fint)|"
-    # "Lång erfarenhet kan ersätta utbildningen", "five years of experience in lieu of a degree"
-    r"(?:kan|får)(?: [^\W\d]+){0,2}? (?:ersätta|kompensera|uppväga|väga upp)|"
-    r"(?:may|can|could)(?: also)? (?:be substituted for|substitute|replace|make up for|compensate for)|"
-    r"(?:in lieu of|instead of|i ?stället för) (?:(?:an?|the|en) )?(?:formell |formal )?"
-    r"(?:degree|diploma|utbildning|examen|education))(?!\w)"
-)
+_WILL_DO_TOO = re.compile(rf" (?:{_WORDS['will_do_too']})(?!\w)")
 
 
 def does_too(low: str, end: int, stop: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 
@@ -25,3 +26,25 @@ def read_lexicon(name: str, package: str = "matcher.taxonomy.lexicon") -> Iterat
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield tuple(line.split("\t"))
+
+
+def joined_patterns(rows: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Patterns of each kind of a list of (kind, pattern) as one, in the order of the rows.
+
+    Parameters
+    ----------
+    rows : iterable of tuple of str
+
+    Returns
+    -------
+    dict of str to str
+
+    Examples
+    --------
+    >>> joined_patterns([("no", "inte"), ("yes", "ja"), ("no", "ej")])
+    {'no': 'inte|ej', 'yes': 'ja'}
+    """
+    kinds = defaultdict(list)
+    for kind, pattern in rows:
+        kinds[kind].append(pattern)
+    return {kind: "|".join(patterns) for kind, patterns in kinds.items()}
