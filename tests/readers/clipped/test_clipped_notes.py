@@ -240,3 +240,8 @@ def test_a_language_that_is_cut_short_takes_its_own_level_and_leaves_another_alo
     assert found["ar"].native
     assert found["fr"].speaking == ("B2", "B2")
     assert "sv" not in found or found["sv"].speaking != ("B2", "B2")
+
+
+def test_machines_named_one_beside_the_other_are_driven_and_no_cards() -> None:
+    person = read_note("Irak 6 år bygg. traktor, hjullastare. Sv A2. vill utejobb")
+    assert ({skill.label for skill in person.skills}, person.certificates) == ({"Traktor", "hjullastare"}, ())

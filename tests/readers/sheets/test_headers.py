@@ -278,4 +278,9 @@ def test_a_header_of_two_lands_puts_no_job_in_sweden(header, country):
 def test_a_note_whose_first_line_has_commas_is_no_table() -> None:
     note = "Samtal tfn. Amal, arab modersmål, frz bra. Sv: B nivå SFI, kämpar.\nJobbat apotek 3 år, lager 1 år.\n"
     assert not is_table(Source("note.txt", note.encode()))
+
+
+def test_a_note_in_one_line_with_semicolons_is_no_table() -> None:
+    note = "Id: 12. Målare, 3 år. Svenska A2, körkort B. Vill jobba natt"
+    assert not is_table(Source("note.csv", note.encode()))
     assert is_table(Source("list.csv", "Nr, Övr. språk, Körkort, Högsta utb.\n1, dari, B, gymn.\n".encode()))

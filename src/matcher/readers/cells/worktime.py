@@ -28,24 +28,12 @@ _NOT_TIMES = late(
 
 # "Kvällar går inte", "lediga helger": the refusal stands behind or around the times.
 # A list of times has few of them, so that a long one costs no more for each place it could begin at.
+_SOME_TIMES = rf"(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}}"
 _TIMES_NOT = late(
-    rf"(?<!\w)(?P<list>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})"
-    r"(?: work| shifts?| jobs?|arbete|jobb| skift| pass)?\s*(?:går|fungerar|funkar|passar|kan|vill|är|are|is"
-    r"|:)?\s*(?:(?:jag|hon|han)\s+)?"
-    r"(?:ej|inte|nej|omöjligt|not(?: possible)?|no)(?!\w)(?! (?:a |något |några |ett )?(?:problem|hinder|bekymmer))"
-    # "Kan em och kväll ej fm": what is denied follows.
-    rf"(?! (?:på |in the |during the )?(?:{_TIME}|fm|em|förmidd\w*|eftermidd\w*|mor(?:gon|g?nar)\w*|dag\w*|vardag\w*"
-    r"|mornings?|afternoons?|days?|daytime|weekdays?)(?!\w))"
-    rf"|(?<!\w)(?P<out>(?:{_TIME})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*(?:{_TIME})){{0,4}})\s+"
-    rf"(?:{_WORDS['ruled_out']})"
-    rf"|(?<!\w)(?:ledig\w*|fria?|slipper|free)\s+(?:på\s+)?(?P<free>helg\w*|kväll\w*|natt\w*|nätter|weekends?"
-    rf"|evenings?)"
-    r"|(?<!\w)(?P<kept>helger(?:na)?|kvällar(?:na)?|nätter(?:na)?) (?:\w+ ){0,3}(?:fria|lediga)(?!\w)"
-    # "Helger har han svårt för", "nätter är det svårt med"
-    rf"|(?<!\w)(?P<hers>(?:{_TIME})(?:\s*(?:/|,|och|eller)\s*(?:{_TIME})){{0,4}})\s(?:har|är|blir|får) (?:jag|hon|han"
-    r"|hen|det|deltagaren) (?:(?:lite|för|väldigt|mycket|alltid|också) )?(?:svårt|omöjligt|problem|förhinder)(?!\w)"
-    rf"|(?<!\w)(?:svårt|difficult|hard)(?: (?:med|att|to|for|jobba|arbeta|work|på|in|at|the))*\s(?P<hard>{_TIME})"
-    r"|(?<!\w)(?P<without>helg|kvälls?|natt)fri\w*",
+    _WORDS["times_not"]
+    .replace("<times>", _SOME_TIMES)
+    .replace("<time>", _TIME)
+    .replace("<ruled_out>", _WORDS["ruled_out"]),
     re.IGNORECASE,
 )
 
