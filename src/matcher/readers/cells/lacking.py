@@ -6,22 +6,13 @@ import re
 from collections.abc import Iterable
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.certificates import find_certificates
 
-GAP = late(
-    r"(?<!\w)(?:saknas|saknar|nej|ej|inte|ingen|inget|utan|utg|utgått|utgång(?:en|et|na)"
-    r"|(?:gick|gått|går|löpt|löper|löpte) (?:\w+ )?ut"
-    r"|(?:skriver|gör|avlägger|skrev inte) (?:\w+ )?(?:prov|test|kurs)\w*"
-    r"|förfall(?:it|et|en)|(?:ej|inte|inga) (?:förny\w+|giltiga?t?)|ogiltigt?|boka[dt]\w*|anmäl[dt]\w*|planer\w*"
-    r"|(?:ska|skall|vill|kommer att|tänker|håller på att) (?:ta|gå|göra|skaffa)|vänta[rs]|beställ\w*|inte (?:kommit"
-    r"|kommet)|(?:an)?sökt|pågår|pågående|påg\.?|påbörja\w*"
-    r"|behöv(?:s|er)|krävs|måste (?:förnyas|tas|göras)|needs?|needed|required|theory test|driving test|uppkörning\w*"
-    r"|(?:går|läser) \w*(?:kurs|utbildning)\w*|läser till|på gång|in progress|ongoing|(?:going to|will) take"
-    r"|kurs (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|v\.? ?\d)\w*|not|no|missing|expired|booked"
-    r"|inte klart?|planned|without|lacks?|(?:kör)?lektion\w*|lessons)(?!\w)",
-    re.IGNORECASE,
-)  # fmt: skip
+_WORDS = joined("lacking")
+
+GAP = late(rf"(?<!\w)(?:{_WORDS['gap']})(?!\w)", re.IGNORECASE)
 """What says of a card that it is not held, or not yet."""
 
 
@@ -79,12 +70,7 @@ def _also_held(match: re.Match[str]) -> str:
 
 _REMARK = late(r"\s*\(([^()]{2,200})\)")
 _BARE_NO = late(r"(?<!\w)(?:nej|ej|inte|inga|ingen|inget|utan|not?|without)(?!\w)", re.IGNORECASE)
-_HAVING = late(
-    r"(?<!\w)(?:fått|får|ta(?:git|r|gen|get)?|gjort|gör|klara\w*|godkän\w*|kommi?t|häm\w+|betal\w*|skaffa\w*|kvar"
-    r"|gäll\w*|giltig\w*|aktiv\w*|\w*(?:kort|intyg|bevis|kurs|prov|utbildning)\w*|har|hade|svensk\w*|sverige|got|taken"
-    r"|taking|passed|received|has|have|had|cards?|course|valid|done|swedish|sweden)(?!\w)",
-    re.IGNORECASE,
-)
+_HAVING = late(rf"(?<!\w)(?:{_WORDS['having']})(?!\w)", re.IGNORECASE)
 
 
 def _of_the_card(match: re.Match[str]) -> str:
@@ -101,13 +87,7 @@ def _of_the_card(match: re.Match[str]) -> str:
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
-_ANSWER = late(
-    r"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:är|också|även|än(?:nu)?|längre|mer|klart?|giltigt?|kvar|bokad|till|på|i|den?|om|för|har"
-    r"|snart|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|prov\w*|kurs\w*|utbildning|förnyas|behöver|måste|det"
-    r"|dessa|båda|bägge|alla|yet|any ?more|in|for|the|it|they|both|have|has"
-    r"|hos|elsäkerhetsverket|transportstyrelsen|polisen|länsstyrelsen)(?!\w))*",
-    re.IGNORECASE,
-)
+_ANSWER = late(rf"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']})(?!\w))*", re.IGNORECASE)
 
 
 def answered(items: Iterable[str]) -> list[str]:
