@@ -150,3 +150,8 @@ def test_since_when_somebody_is_licensed_is_no_time_at_work() -> None:
     assert read_note("Jag är legitimerad optiker sedan 2021 och bor i Täby.").experience == ()
     assert read_note("Legitimerad optiker från Chile, 10 års erfarenhet.").licensed_profession is None
     assert read_note("Vill bli legitimerad optiker.").licensed_profession is None
+
+
+def test_a_place_and_a_title_that_is_asked_for_there() -> None:
+    assert read_note("Sv B1. Vill: apotek som tekniker").wishes == ("apotekstekniker",)
+    assert read_note("Sv B1. Vill arbeta på apotek som tekniker under tiden.").wishes == ("tekniker",)

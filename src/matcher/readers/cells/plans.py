@@ -6,7 +6,7 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import activity, occupation
-from matcher.readers.cells.titles import labels_of
+from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import number_of
@@ -147,8 +147,17 @@ def read_wishes(text: str) -> list[str]:
         if (wish := occupation(wish).strip(" .,:")) and not (
             _NO_WISH.fullmatch(wish) or _WHERE.match(wish) or _CANNOT.match(wish)
         ):
-            wishes.append(wish)
+            wishes.append(_AT_AS.sub(_compound, wish))
     return list(dict.fromkeys(wishes))
+
+
+_AT_AS = late(r"(?:(?:på|inom|i) )?(?P<at>[^\W\d_]{4,}) som (?P<title>[^\W\d_]{4,})$", re.IGNORECASE)
+
+
+def _compound(match: re.Match[str]) -> str:
+    """Make one title of "apotek som tekniker" where there is such a one."""
+    compounds = (f"{match['at']}{joint}{match['title']}" for joint in ("s", "", "e"))
+    return next(filter(is_title, compounds), match.group())
 
 
 _SLASH = late(r"(?:(?<=[^\W\d_]{2})|(?<=[^\W\d_]\.))\s?/\s?(?=[^\W\d_]{2})(?![^()]*\))")

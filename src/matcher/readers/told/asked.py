@@ -49,9 +49,8 @@ _BEST = late(
     re.IGNORECASE,
 )
 _BEHIND_WISH = late(
-    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|igen|again|roles?|jobs?|arbete|work"
-    r"|deltid"
-    r"|heltid)(?!\w).*$"
+    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|under|tills|så länge|igen|again"
+    r"|roles?|jobs?|arbete|work|deltid|heltid)(?!\w).*$"
 )
 _AND = late(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = late(_WORDS["no_wish"], re.IGNORECASE)
