@@ -51,3 +51,9 @@ def test_an_unknown_remark_before_a_title_or_a_school_is_none():
     assert work_told("korvstoppare, kock") == "korvstoppare, kock"
     assert [one.level for one in read_education("fnular mäkta\nGymnasium 3 år")] == ["upper_secondary"]
     assert "ekonomi" in [one.field for one in read_education("ekonomi\nGymnasium 3 år")]
+
+
+def test_what_is_dropped_of_a_row_is_told_in_the_order_of_its_columns():
+    cells = {"Yrkeserfarenhet": "Kock, 41 år gammal", "Kompetens": "sång, är gravid", "Önskat yrke": "kock, är muslim"}
+    told = [note for note in reading({"ID": "P7"} | cells).notes if note.level == "dropped"]
+    assert [note.column for note in told] == list(cells)

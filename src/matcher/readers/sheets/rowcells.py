@@ -71,12 +71,14 @@ class Cells:
                 if len(text) > MAX_CELL:
                     held[index] = column, text[:MAX_CELL]
                     draft.note("doubtful", f"longer than {MAX_CELL} characters; the rest is not read", column.shown)
-        for field in NAMING & self._found.keys():
+        # In the order of the columns, so that the notes of a row always stand in the same one.
+        for field in filter(NAMING.__contains__, self._found):
             for column, _ in (held for held in self._found[field] if is_bare_yes(held[1])):
                 draft.note("doubtful", "yes, where a name was expected", column.shown)
             self._found[field] = [held for held in self._found[field] if not is_bare_yes(held[1])]
-        for field in self._found.keys() - _UNREAD:
-            held = self._found[field]
+        for field, held in self._found.items():
+            if field in _UNREAD:
+                continue
             for index, (column, text) in enumerate(held):
                 if field == "licence" and _tells_origin_of_licence(text):
                     cleansed = text
