@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
+
+_folder = cache(files)  # readers open thirty lists
 
 
 def read_lexicon(name: str, package: str = "matcher.taxonomy.lexicon") -> Iterator[tuple[str, ...]]:
@@ -22,7 +25,7 @@ def read_lexicon(name: str, package: str = "matcher.taxonomy.lexicon") -> Iterat
     >>> ("usk", "undersköterska") in set(read_lexicon("abbreviations.tsv"))
     True
     """
-    text = (files(package) / name).read_text(encoding="utf-8")
+    text = (_folder(package) / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield tuple(line.split("\t"))
