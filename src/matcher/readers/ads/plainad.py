@@ -19,7 +19,7 @@ from matcher.taxonomy.facts.municipalities import municipality
 
 _MAX_HEADLINE = 150
 # A sentence with another one behind it, and the one word of greeting before it ("Hej!").
-_SENTENCE = late(r"(?:[^\s.!?]+[.!?]+\s+)?+[^.!?]+[.!?](?=\s+[^\W\d_a-zåäö])")
+_SENTENCE = late(r"(?:[^\s.!?]++[.!?]++\s++)?+[^.!?]++[.!?](?=\s+[^\W\d_a-zåäö])")
 _NUMBER = late(r"\d{1,4}")
 
 

@@ -22,7 +22,7 @@ _NOTHING = frozenset((
     "saknas", "null", "any", "false", "0",
 ))  # fmt: skip
 _YEARS = late(
-    r"(\d{1,2})(?:[.,]\d)?\s*\+?(?:\s*(?:-|–|till|to)\s*\d{1,2})?\s*\+?\s*(?:års?\b|years?|yrs?)", re.IGNORECASE
+    r"(\d{1,2})(?:[.,]\d)?\s*(?:\+\s*)?(?:(?:-|–|till|to)\s*\d{1,2}\s*)?(?:\+\s*)?(?:års?\b|years?|yrs?)", re.IGNORECASE
 )
 _SHORT = late(r"(?:mindre|kortare) än|less than|upp till|up to|under", re.IGNORECASE)
 _NO_EXPERIENCE = late(

@@ -46,7 +46,7 @@ _SENIORITY = late(
     r"(?:[ -]level)?|not applicable|ej tillämpligt",
     re.IGNORECASE,
 )
-_LIST_BREAK = late(r"\s*[,;\n•·|]\s*")
+_LIST_BREAK = late(r"\s{0,60}[,;\n•·|]\s*")
 # An entry of a list that says more than a skill's name: years, a level, a record, a car, a course.
 _SAYS_MORE = late(
     r"(?<!\w)(?:års?|years?|\w*erfarenhet|experienced?|vana|\w*kunskaper|knowledge|\w*utdrag|extract|bil|car|"

@@ -15,7 +15,7 @@ _LONGEST_TITLE, _SHORTEST_BODY = 120, 30
 _NUMBER = late(r"^(?:(?:annons|jobb|tjänst|job|ad|nr|no)?\.?\s?\d{1,3}\s?[.):–-]|[-*•·])\s*", re.IGNORECASE)
 _LEADS = late(r"^(?:vi |nu |hotellet |skolan )?(?:söker|söks|rekryterar|sökes|ledigt jobb|wanted)\W+", re.IGNORECASE)
 _ENDS = late(
-    r"\s*(?:[,(/:|!]|\s[-–—]|\s(?:till|i|på|vid|med|för|sökes|söks|hos|inom|to|in|at|for|with|wanted)(?!\w))",
+    r"(?<!\s)\s*(?:[,(/:|!]|\s[-–—]|\s(?:till|i|på|vid|med|för|sökes|söks|hos|inom|to|in|at|for|with|wanted)(?!\w))",
     re.IGNORECASE,
 )
 _ONCE = ("deadline", "employer", "vacancies")

@@ -18,7 +18,7 @@ _NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 _NUMBER = "|".join(_NUMBERS)
-_AT = r"(?:(?:klockan|kl\.?|at|around|about|ca\.?|cirka|vid|runt|omkring|by)\s*)*"
+_AT = r"(?:(?:klockan|kl\.?|at|around|about|ca\.?|cirka|vid|runt|omkring|by)\s*){0,4}"
 # What is no time of day: a date, an amount, a share.
 _NO_UNIT = (
     r"(?![\w%/-]|[.:,]\d|\s?(?:%|tim|h(?!\w)|hours?|år|years?|dag|days|veck|weeks?|min|procent|percent|mån(?:ad\w*)?(?!\w|\s?[-–]|\s(?:till|fre))|months?"
@@ -45,7 +45,7 @@ _SPAN = late(
 )
 _NOT = r"(?:inte|ej|aldrig|not|never|cannot|can['’]?t|n['’]t|omöjligt?|svårt|inget|inga|no)"
 _NO_PAST = r"(?:(?!har |hade|haft|jobbat|arbetat|worked|slutat|slutade|börjat|började)[^.;:]){0,34}?"
-_LEAVES = r"(?:lämn\w*|skjuts\w*|följ\w*|drop\w*|takes?|taking|school run|bussen|tåget|bus|train)"
+_LEAVES = r"(?:lämn\w*+|skjuts\w*+|följ\w*+|drop\w*+|takes?|taking|school run|bussen|tåget|bus|train)"
 _ABLE_THEN = r"(?:kan|can|able|ledig|tillgänglig|available|free|jobba|arbeta|work)"
 _THEN = r"(?:därefter|efter det|sedan|sen|after that|afterwards?|after|then|from then)"
 _FROM = (
@@ -95,7 +95,7 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("weekend", r"helg\w*|lörd\w*|sönd\w*|weekends?|saturdays?|sundays?"),
 )
 _PART = "|".join(words for _, words in _PARTS)
-_LIST = rf"(?:{_PART})(?:\s*(?:/|,|och|eller|or|and|samt|&|\+|\s)\s*(?:på )?(?:{_PART}))*"
+_LIST = rf"(?:{_PART})(?:(?:\s*(?:/|,|och|eller|or|and|samt|&|\+)\s*|\s+)(?:på )?(?:{_PART})){{0,12}}"
 _ONLY = r"(?:bara|endast|enbart|only|just)"
 _BEST = r"(?:helst|i första hand|föredrar|prefer(?:s|ably|red)?(?: to work)?|gärna bara|passar bäst(?: med)?|best)"
 _LEAD = r"(?:\s(?:jobba|arbeta|arbete|work|working|på|under|in|the|i|during|on|vara|ha|ett|en|a))*\s"

@@ -17,14 +17,14 @@ _COURSE = late(
     r"(?:sva|svenska som andraspråk|swedish as a second language|sas|sv(?:enska)?\.? (?:nivå|level)|nivå|delkurs)"
     r"[\s,-]*(?:kurs |(?:på )?nivå |på (?=gr))?"
     r"(?P<sva>gr(?:und\w*|\.)?|[1-4]|basic)?"
-    r"|(?:sfi\s*-?\s*)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*[,/:-]?\s*(?:kurs|course)?\s*(?P<c1>[ABCD])"
-    r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*-?\s*:?\s*(?:kurs|course|nivå|level)?"
-    r"\s*(?P<t2>[123])?\s*-?\s*(?P<c2>[ABCD])"
+    r"|(?:sfi\s*(?:-\s*)?)?(?:studieväg|sv\.?|spår|track)\s*(?P<t1>[123])\s*(?:[,/:-]\s*)?(?:(?:kurs|course)\s*)?(?P<c1>[ABCD])"
+    r"|(?:sfi|kurs|course|sfi[- ]?kurs|sfi course)\s*(?:-\s*)?(?::\s*)?(?:(?:kurs|course|nivå|level)\s*)?"
+    r"(?:(?P<t2>[123])\s*)?(?:-\s*)?(?P<c2>[ABCD])"
     r"|(?P<c5>[ABCD])(?=(?:-?(?:nivå|kurs)\w*|\s(?:är )?(?:klar|godkän|avklara|finished|done|passed)\w*)"
     r"\s(?:(?:på|i|of|in)\s)?sfi)"
     r"|(?P<tisus>tisus)"
     r"|sv(?:enska)?\.? (?P<plain>[123])(?!\s*(?:år|mån|veck|termin|tim|years?|months?|weeks?|/|[,.]\d))"
-    r"|(?P<t3>[123])\s*-?\s*(?P<c3>[ABCD])|(?P<c4>[ABCD])"
+    r"|(?P<t3>[123])\s*(?:-\s*)?(?P<c3>[ABCD])|(?P<c4>[ABCD])"
     r")(?![\w+])",
     re.IGNORECASE,
 )

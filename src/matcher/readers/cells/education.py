@@ -23,7 +23,7 @@ from matcher.taxonomy.facts.levels import education_level, level_of_years
 
 _WORDS = late(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
 _EDGE = late(
-    r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|(?<!\s)\s*(?<!\w)(?:i|in|of|and"
+    r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s{0,60}(?<!\w)(?:i|in|of|and"
     r"|och|at|vid|efter|av|på)$",
     re.IGNORECASE,
 )

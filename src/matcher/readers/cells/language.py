@@ -53,7 +53,7 @@ _LIKE_NATIVE = late(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
 
 # "B2 i tal, B1 i övrigt": the last level is that of all the others.
 _OTHERWISE = late(
-    r"(?P<some>[ABC][12][^,;.]*?)[,;]?\s+(?:(?:och|men|and|but)\s+)?(?P<rest>[ABC][12]) "
+    r"(?P<some>[ABC][12][^,;.]{0,80}?)[,;]?\s+(?:(?:och|men|and|but)\s+)?(?P<rest>[ABC][12]) "
     r"(?:(?:i|in|för|for|på|the)\s+)*(?:övrigt|resten|annars|övriga\w*|(?:the )?rest|otherwise|others?)(?!\w)",
     re.IGNORECASE,
 )

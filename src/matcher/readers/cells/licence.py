@@ -29,7 +29,7 @@ _TRAILER = late(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/
 _CLASS_SMALL = late(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet)"
     r"|(?:(?<!a)(?<!am) |-)licen[cs]es?(?!\w)|\s*$"
-    r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?))*\s+\w+skt(?!\w))"
+    r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?)){0,6}\s+\w+skt(?!\w))"
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
 )
@@ -144,7 +144,7 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
 _TWICE = 2
 _BUT = late(r",?\s(?:men|but)\s", re.IGNORECASE)
 # "B + C (teori klar)": the bracket is about the class before it.
-_BEHIND = late(rf"[ ,+/]*(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")
+_BEHIND = late(rf"[ ,+/]{{0,40}}(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[^()]*)\)")
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -216,7 +216,8 @@ _VEHICLES = late(
     re.IGNORECASE,
 )
 _MOTORCYCLE = late(
-    r"(?:^|[,;/+(\n]\s*|(?<!\w)(?:och|and) )(?:tung )?(?:mc|motorcykel|motorcycle)(?:-?(?:körkort|kort|behörighet))?"
+    r"(?:^|[,;/+(\n][^\S\n]*|(?<!\w)(?:och|and) )(?:tung )?(?:mc|motorcykel|motorcycle)"
+    r"(?:-?(?:körkort|kort|behörighet))?"
     r"(?=\s*(?:$|[,;/+)\n]|(?:och|and)\s))",
     re.IGNORECASE,
 )

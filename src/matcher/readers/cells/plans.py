@@ -106,7 +106,7 @@ _REASON = late(
     re.IGNORECASE,
 )
 _NOT = late(r"^(?:vill (?:ej|inte)|ej|inte|undviker|not)\s*:?\s+", re.IGNORECASE)
-_RANKED = late(r"\(\s*(?:\d\s*:\s*[^():]+)+\)")
+_RANKED = late(r"\(\s*(?:\d\s*:[^():]+)+\)")
 
 
 def without_reason(text: str) -> str:

@@ -17,7 +17,7 @@ _WORDS = joined("practising")
 
 _LICENCE = late(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['degree']})(?![\w-])", re.IGNORECASE)
 _IN_REMARK = late(rf"(?<!\w)(?:{_WORDS['test']}|{_WORDS['remark']})(?![\w-])", re.IGNORECASE)
-_LEADS = late(rf"(?:(?<!\w)(?:{_WORDS['lead']})\s+)+$", re.IGNORECASE)
+_LEADS = late(rf"(?:(?<!\w)(?:{_WORDS['lead']})\s+){{1,8}}$", re.IGNORECASE)
 _CLAUSES = late(r"([,;()\n]|\.\s|\.$|\s[-–—]\s)")
 _WITHOUT, _PAPER, _LACKING = (_WORDS[kind] for kind in ("without", "craft", "lacking"))
 _CRAFT = late(rf"(?<!\w)(?:(?:{_WITHOUT}) (?:\w+ )?(?:{_PAPER})|(?:{_PAPER}) (?:{_LACKING}))(?!\w)", re.IGNORECASE)

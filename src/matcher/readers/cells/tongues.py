@@ -118,7 +118,7 @@ _PEOPLES = late(
 )
 # "B1 engelska, A2 tyska"
 _LEVEL_FIRST = late(r"(?<!\w)([ABC][12])[ :]+([^\W\d_]{3,})(?=\s*(?:[,;/|+\n]|$))")
-_LEVELS_FIRST = late(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}\s*(?:[,;/|+\n]|$))+")
+_LEVELS_FIRST = late(r"(?:\s*[ABC][12][ :]+[^\W\d_]{3,}(?:\s*[,;/|+]|[^\S\n]*\n|\s*$))+")
 
 
 def named(text: str) -> str:

@@ -68,7 +68,7 @@ _AMOUNT = (
 )
 _HOURS = late(
     rf"(?:(?:^|(?<=[,;\n+/]))\s*|[\s,(–—-]{{1,4}})(?:(?:helst|gärna|kan|vill|jobba|arbeta|på|i|om|max|ca|can|work"
-    rf"|preferably|ideally)\s+)*(?P<said>{_AMOUNT})"
+    rf"|preferably|ideally)\s+){{0,6}}(?P<said>{_AMOUNT})"
     r"(?!\w)(?:\s+(?:som|i|inom|as|in)(?=\s))?\)?",
     re.IGNORECASE,
 )

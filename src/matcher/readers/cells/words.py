@@ -49,9 +49,12 @@ def tidy(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = readable(str(cell).replace("\r\n", "\n")[:20_000]).text
-    return "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
+    lines = "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
+    return _GAP.sub("", lines) if "\n" * _GAP_LINES in lines else lines
 
 
+_GAP_LINES = 9
+_GAP = late(rf"(?<=\n{{{_GAP_LINES}}})\n+")
 _ASIDE = late(r"\s*[;\n(|]|[.,](?=\s)|\s[-–—](?=\s)")
 
 
@@ -158,7 +161,7 @@ _OUTER = late(
     r"\s*;\s*|\s*\n+\s*|\s+[-–—]\s+(?=[^\W\d_])|\s+/\s+|\s*[•·●▪→]\s*|\s*[-=]>\s*|\s*\|\s*|\s+\+\s+(?=[^\W\d_])"
 )
 _ORDINAL = late(r"(?:^|(?<=[\s(]))(?:\d{1,2}[.:)]\s|[a-c]\)\s)")
-_BULLET = late(r"^[\s\-–*•·●▪>]+|[\s,;:!]+$")
+_BULLET = late(r"^[\s\-–*•·●▪>]+|[\s,;:!]{1,60}$")
 _QUOTED = late(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'‘’]$")
 
 

@@ -34,7 +34,7 @@ _LEADING = late(
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
 _TRAILING = late(
     r"(?:\s(?:i|på|in|at|från|from|som|as|,|med|with|ca|under|för|den|och|and|hel|m\.?m"
-    r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→])++$",
+    r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→]){1,60}+$",
     re.IGNORECASE,
 )
 # "Frisör i [12 år], egen salong"
@@ -215,7 +215,7 @@ _EMPLOYED = late(
 )
 
 
-_PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*,?\s*(?:(?<!\w)(?:[Ii]n?|på|från|from))?\s*\x00")
+_PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*(?:,\s*)?(?:(?<!\w)(?:[Ii]n?|på|från|from)\s*)?\x00")
 _NOTHING_IN = late(r"\(\s*[,;./!?-]*\s*\)")
 _SPACES, _SPACE_BEFORE, _COMMAS = late(r"\s{2,}"), late(r"\s+([,;)])"), late(r"([,(])(?:\s*,)+")
 _SHORT, _LETTERS = late(r"([^\W\d_]+\.)[\s.,;:()/–-]*$"), late(r"[^\W\d_]{2}")

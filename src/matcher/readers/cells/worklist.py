@@ -191,7 +191,7 @@ def _each_timed(part: str) -> list[str]:
     return pieces if timed and (" / " in part or all(map(is_title, map(_bare, pieces)))) else [part]
 
 
-_EMPLOYER = late(r"(?<=[a-zåäö.]) (?:(?:på|hos) )?(?:[A-ZÅÄÖ][\w'’&-]*\s*)+$")
+_EMPLOYER = late(r"(?<=[a-zåäö.]) (?:(?:på|hos) )?[A-ZÅÄÖ][\w'’&-]*(?:\s+[A-ZÅÄÖ][\w'’&-]*){0,8}\s*$")
 
 
 def _bare(piece: str) -> str:

@@ -36,10 +36,10 @@ _HOME = late(rf"(?:(?:{_WORDS['home']})\s+)*(?P<town>[^\W\d_][^\d,.;:()]{{2,30}}
 _NO_TOWN = frozenset(("nora", "vara", "mark", "ale", "ed", "kil", "sala", "bara", "bor", "hemma", "nu"))
 _JOURNEY = late(
     r"(?P<lead>(?:max(?:imalt|imum)?|upp till|högst|som mest|ca|cirka|pendl\w*|res(?:er?|a|tid|väg)?|kan|åka|åker"
-    r"|up to|travels?|commut\w*)\.?\s+)*"
+    r"|up to|travels?|commut\w*)\.?\s+){0,6}"
     r"(?:\d{1,3}|en|ett|två|one|two|½|\d[.,]5|en halv)\s*(?:min\w*\.?|tim\w*\.?|h|hours?|hrs?)"
     r"(?P<tail>\s+(?:max|res\w*|pendl\w*|restid|enkel(?: väg)?|one way|each way|travel|commut\w*|ok|med (?:buss|tåg"
-    r"|bil)))*",
+    r"|bil))){0,4}",
     re.IGNORECASE,
 )
 _CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
@@ -62,7 +62,7 @@ _NO_LICENCE = late(
 _CAR = late(
     r"(?P<no>(?:ingen|ej|inte|utan|no|saknar)\s+(?:egen |own )?(?:bil|car)|bil\s*:?\s*(?:nej|no|saknas|finns ej)"
     r"|car\s*:?\s*no)"
-    r"|(?:(?:har|has|have|egen|eget|egna|own|tillgång till|a|familjens)\s+)*(?:(?:skåp|last|person)?bil|fordon|van"
+    r"|(?:(?:har|has|have|egen|eget|egna|own|tillgång till|a|familjens)\s+){0,6}(?:(?:skåp|last|person)?bil|fordon|van"
     r"|car)(?:\s*:?\s*(?:ja|yes|finns|köpt|inköpt))?",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _HOURS = late(
     re.IGNORECASE,
 )
 _START = late(
-    r"(?:(?:kan|can|vill|ledig|tillgänglig|available|free|start\w*|börja\w*|begin|jobba|to|att|gärna)\s+)*"
+    r"(?:(?:kan|can|vill|ledig|tillgänglig|available|free|start\w*|börja\w*|begin|jobba|to|att|gärna)\s+){0,8}"
     r"(?:nu|direkt|genast|omg(?:ående|\.)?|snarast|now|immediately|at once|asap|any ?time|när som(?: helst)?"
     r"|i morgon|imorgon|tomorrow)",
     re.IGNORECASE,
@@ -211,7 +211,7 @@ _MACHINES = frozenset(("hjullastare", "gravmaskin", "traktor", "dumper"))
 _CARD = late(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
 _TRUCK = late(
     r"(?:har\s+)?(?:truck|forklift)[\s-]*(?:kort|card|licen[cs]e)?:?\s*[A-D]\d?(?:\s*(?:[+/,&]|och|o"
-    r"|and)\s*[A-D]?\d?)*\s*(?:-?kort|card)?",
+    r"|and)\s*[A-D]?\d?){0,8}\s*(?:-?kort|card)?",
     re.IGNORECASE,
 )
 

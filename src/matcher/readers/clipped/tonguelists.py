@@ -131,7 +131,7 @@ _CAN = late(r"^(?:kan|can|knows?)\s+(?:(?:också|även|also)\s+)?(?=[^\W\d_]{3})
 _AND_SO_ON = late(r"m\.?m\.?", re.IGNORECASE)
 _AND = late(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
 # "French, English all fluent"
-_ALL = late(r"[\s,]+(?:all|alla|samtliga|both|båda)\s+([^\W\d_]+)\s*\.?$", re.IGNORECASE)
+_ALL = late(r"[\s,]{1,40}(?:all|alla|samtliga|both|båda)\s+([^\W\d_]+)\s*\.?$", re.IGNORECASE)
 
 
 def _spelled(kind: str, token: str, before: str) -> str:

@@ -36,7 +36,7 @@ _LEAD = late(
     r"|även|work)\s+)+",
     re.IGNORECASE,
 )
-_TAIL = late(rf"[\s,]+(?:{_SAID['tail']})\.?$", re.IGNORECASE)
+_TAIL = late(rf"[\s,]{{1,40}}(?:{_SAID['tail']})\.?$", re.IGNORECASE)
 # What is wished for and is no work, or a sentence of its own.
 _NO_WORK = late(rf"(?<!\w)(?:{_SAID['no_work']})(?!\w)|\d", re.IGNORECASE)
 

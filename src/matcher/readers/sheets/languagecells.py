@@ -76,7 +76,7 @@ def add_languages_among(draft: Draft, text: str, column: Column) -> None:
             _some_languages(draft, plain, column, native=False, level="")
 
 
-_CLAUSES = late(r"\s*[,;\n]\s*(?![^()]*\))|\.\s+|\.$")
+_CLAUSES = late(r"\s*[,;\n]\s*(?![^()]{0,300}\))|\.\s+|\.$")
 _KNOWS = late(r"^(?:(?:hon|han|hen|också|även|och|samt|kan|talar|pratar|förstår|speaks|knows)\s+)+", re.IGNORECASE)
 _ASIDE = late(r"\s*\([^()]*\)")
 

@@ -22,7 +22,7 @@ _SAID = late(
     rf"(.+?)(?=\s*(?:[;|\n]|[,.]?\s+(?:{_CODE})\s*(?:=|\s[-–]\s|:\s)|[,;.]\s*(?:{_CODE})\s*=|$))"
 )
 _SAID_BEFORE = late(r"([^\W\d_][^\W\d_ -]{2,30}?)\s*=\s*([A-ZÅÄÖ]{1,2}|\d{1,2})(?!\w)")
-_NAMED = late(rf"(?P<name>.*?)[\s:.=–-]*(?P<code>{_CODE})")
+_NAMED = late(rf"(?P<name>.*?)[\s:.=–-]{{0,20}}(?P<code>{_CODE})")
 _FEWEST, _STEPS = 2, 3
 """Codes that a legend explains, and one of levels, at least."""
 _MOST = 40

@@ -84,7 +84,7 @@ def _add_course(draft: Draft, text: str) -> None:
 
 
 _OF_COURSE = late(r"(?<!\w)(?:sfi|sva|svenska som andraspråk)(?!\w)", re.IGNORECASE)
-_AMONG = late(r"(\s*[,;\n]\s*(?![^()]*\))|\.\s+)")
+_AMONG = late(r"(\s*[,;\n]\s*(?![^()]{0,300}\))|\.\s+)")
 
 
 def courses_among(text: str) -> list[str]:

@@ -27,7 +27,7 @@ _ONE_LINE = late(
     re.IGNORECASE,
 )
 # A sentence behind "Svenska: A2": the note goes on.
-_STORY = late(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4,}.*[.!?]$")
+_STORY = late(r"(?-i:[A-ZÅÄÖ])[\w-]*(?: [\w(-]+,?){4}.*[.!?]$")
 # So is a clause without its subject or its stop: "Har jobbat 6 år som sömmerska".
 _WORK_TOLD = late(
     r"(?:(?:jag|hon|han|hen|vi|i|she|he) )?(?:(?:har|have|has) (?:\w+ )?)?(?:aldrig |never )?"

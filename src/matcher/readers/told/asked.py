@@ -119,7 +119,7 @@ _LISTS = late(
 )
 _DENIED = late(r"(?<!\w)(?:inte|ej|aldrig|not|never)(?!\w)|n['’]t(?!\w)", re.IGNORECASE)
 _REFUSED = late(
-    r"[\s,]+(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except|refuses?|vägrar"
+    r"[\s,]{1,40}(?:men |absolut |helst |but |absolutely )?(?:inte|ej|inga|not|no|utom|förutom|except|refuses?|vägrar"
     r"|(?:any\w*|all) but)\s.*",
     re.IGNORECASE | re.DOTALL,
 )

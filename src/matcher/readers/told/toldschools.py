@@ -89,7 +89,7 @@ def _as_years(match: re.Match[str]) -> str:
 
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
 _WORKED_BEHIND = late(
-    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen))* (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$"
+    r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen)){0,5} (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$"
     rf"|(?<=[\w)]),?(?: (?:och|med|and|with|has|have|har))+ {COUNT} (?:years?|års?)(?:['’]s?)?"
     r" (?:as|som|of (?:\w+ )?(?:work|experience|practice)|(?:\w+ )?(?:work|experience|erfarenhet|praktik))(?!\w)"
     r"[^.;]*[.!]?\s*$",

@@ -34,7 +34,7 @@ _CONTACT = Seldom(
 )
 # "Önskemål, inte krav: …"
 _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
-_LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]*+(?: [\wåäö&/-]++){0,2}+: ?\S")
+_LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]{0,60}+(?: [\wåäö&/-]{1,60}+){0,2}+: ?\S")
 # First letters of what the patterns match.
 _APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwypnbgfkmc")
 _UNTOLD = (None, "same")
