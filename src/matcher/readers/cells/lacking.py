@@ -29,14 +29,15 @@ UNSURE = late(
 _NO_DENIAL = late(
     rf"\(?{_NOT_KNOWN}(?: \w+)? (?:när|vilket|datum\w*|hur länge|exakt|when|until|which|the date)(?!\w)"
     r"[^;,()]{0,40}\)?|"
-    r"[\s,(]*(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
-    r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]+?),? (?:utan|but)"
+    r"[\s,(]{0,40}(?<!\w)(?:ej|inte|inget|not|no) (?-i:[A-D]\d?)(?!\w)\)?"
+    r"|(?<!\w)(?:inte|ej|not) (?:bara|endast|only|just) (?P<held>[^,;.]{1,200}?),? (?:utan|but)"
     r"(?: (?:även|också|also))?(?!\w)",
     re.IGNORECASE,
 )
 # "Saknar HLR och truckkort": of all that follows.
 _DENIES_ALL = late(
-    r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]*?)\s+(?:och|eller|samt|and|or)\s+(?=[^\W\d_])",
+    r"(?<!\w)(?P<said>saknar|utan|without|lacks?)(?!\w)(?P<first>[^;.]{0,400}?)\s+(?:och|eller|samt|and|or)\s+"
+    r"(?=[^\W\d_])",
     re.IGNORECASE,
 )
 

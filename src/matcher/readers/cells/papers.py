@@ -38,8 +38,8 @@ def _rows(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 # "Svetslicens, giltig till 2027": until when a paper is valid is none of its own.
 _VALID_UNTIL = late(
     r"[\s,;(–-]{1,40}(?:är |ska |måste |behöver |to be )?(?:giltig(?:t|hetstid)?|gäller|valid|expires?|utgår|går ut"
-    r"|förnyas|renewed)(?! (?:ej|inte|not))(?:(?: (?:(?:t|fr)\.?o\.?m\.?|tills?|until|through|to|from|från|sedan|och med"
-    r"|on)){0,4}:?)? ?(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
+    r"|förnyas|renewed)(?! (?:ej|inte|not))(?:(?: (?:(?:t|fr)\.?o\.?m\.?|tills?|until|through|to|from|från|sedan"
+    r"|och med|on)){0,4}:?)? ?(?:[^\W\d_]{3,9} |\d{1,2}[ /.-]){0,2}(?:19|20)\d\d(?:-\d\d){0,2}\)?",
     re.IGNORECASE,
 )
 # A person calls so whoever has learnt the trade in whatever country; it is no authorisation by a Swedish agency.
