@@ -68,6 +68,10 @@ def test_line_ends_lost_by_chance_change_nothing(seed: int, between: str) -> Non
             ["Who You Are", "You’re a careful welder, and calm"],
         ),
         ("Vem söker vi? Vi söker dig som har arbetat i hamn", ["Vem söker vi?", "Vi söker dig som har arbetat i hamn"]),
+        (
+            "BASIC QUALIFICATIONS - HGV licence and a calm mind",
+            ["BASIC QUALIFICATIONS", "- HGV licence and a calm mind"],
+        ),
     ],
 )
 def test_where_a_line_was_lost(line: str, parts: list[str]) -> None:

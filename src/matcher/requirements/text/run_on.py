@@ -65,7 +65,7 @@ def _words() -> _Words:
         ),
         heads=re.compile(
             rf"(?:{alternation(heads)}(?:\?? (?=(?:[-–•*·] ?)?[A-ZÅÄÖ0-9])|\??(?=[A-ZÅÄÖ][a-zåäö]))|"
-            rf"{alternation(capitals)}\?? ?(?=(?:[-–•*·] ?)?[A-ZÅÄÖ]\w*[a-zåäö]))(?={_GOES_ON})"
+            rf"{alternation(capitals)}\?? ?(?=[-–•*·] |[A-ZÅÄÖ]\w*[a-zåäö]))(?={_GOES_ON})"
         ),
         last=re.compile(rf"{alternation([*heads, *capitals])}[?:]?[ ]*$", re.MULTILINE),
         first=frozenset(head[:2] for head in [*heads, *capitals]),
