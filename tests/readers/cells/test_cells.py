@@ -154,6 +154,7 @@ def test_the_way_to_a_licence(text: str, profession: str, status: str) -> None:
 def test_plans() -> None:
     assert [read_minutes(t) for t in ("1h", "max 50", "1 tim 15 min", "45-60 min", "?")] == [60, 50, 75, 60, None]
     assert read_minutes("0.75", hours=True) == 45
+    assert read_minutes("40; patient talare") == 40
     assert [read_hours(t) for t in ("75-100%", "50 % (ej natt)", "heltid", "deltid el. heltid", "")] == [
         "full",
         "part",

@@ -56,6 +56,11 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
         "psykiskt skör",
         "nearly deaf since birth",
         "permanent residence from 2021",
+        "grannens syster driver kafé",
+        "barnomsorg ordnad",
+        "har finskt pass",
+        "grav autism",
+        "sjukpension beviljad",
         "förlovad med en elektriker",
         "mother of a cook and a plumber",
         "brother of two dentists",
@@ -80,6 +85,10 @@ def test_hours_years_of_work_and_work_alone_stay(clause: str) -> None:
 def test_what_is_told_of_those_at_home_and_of_ones_life_leaves_nothing(said):
     assert cleanse_clauses(f"Snickare 4 år, {said}").text == "Snickare 4 år"
     assert not cleanse_clauses(said).text
+
+
+def test_where_somebody_lives_beside_a_licence_of_another_country_takes_it_from_nobody():
+    assert cleanse_clauses("C (Irak); bor i Motala").text == "C (Irak); bor i Motala"
 
 
 def test_what_one_does_oneself_is_no_relatives():

@@ -14,8 +14,12 @@ from matcher.taxonomy.wording import fold
 
 _WORDS = joined("plans")
 
-_HOUR = late(r"(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
-r"|half an)\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))", re.IGNORECASE)  # fmt: skip
+_HOUR = late(
+    r"(?<![^\W\d_])(\d{1,2} ?½|\d{1,2}(?:[.,]\d{1,2})?|½|en halv|halv(?:annan)?|en och en halv|en|ett|två|one|two"
+    r"|half an)"
+    r"\s*-?\s*(?:tim(?:m(?:ar|e|es)?)?\.?|h(?:ours?|rs?)?(?![^\W\d_])|t(?![^\W\d_]))",
+    re.IGNORECASE,
+)
 _MINUTE = late(r"(\d{1,3})(?:\s*-\s*(\d{1,3}))?\s*(?:min(?:uter|utes|ut)?\.?|m\b|')", re.IGNORECASE)
 _HOURS_WORDS = {
     "½": 0.5, "en halv": 0.5, "halv": 0.5, "half an": 0.5, "halvannan": 1.5, "en och en halv": 1.5,

@@ -16,8 +16,8 @@ _RELATIVE = (
     rf"|(?:my|his|her|our|their|the|an?)(?: \w+)? (?:{_KIN['owned_en']})"
     # "Mamma till tre" and "farfar och kock" are what somebody is.
     rf"|(?:{_KIN['sure']})(?! (?:till|åt|of|to|och|and)(?!\w))(?= \w)"
-    rf"|(?:{_KIN['doing']})(?= (?:är|var|jobbar|arbetar|kör|driver|drev|äger|ägde|har|hade|bor|pluggar|läser|säljer"
-    r"|sålde|is|was|are|were|works?|drives?|runs?|ran|owns?|owned|has|have|had|lives?|sells?)(?!\w)))"
+    rf"|(?:\w{{3,}}s )?(?:{_KIN['doing']})(?= (?:är|var|jobbar|arbetar|kör|driver|drev|äger|ägde|har|hade|bor|pluggar"
+    r"|läser|säljer|sålde|is|was|are|were|works?|drives?|runs?|ran|owns?|owned|has|have|had|lives?|sells?)(?!\w)))"
     # "Min far lärde mig svetsa" tells what the person can do.
     r"(?! (?:lärde|visade|har lärt|taught|showed) (?:mig|henne|honom|me|her|him)(?!\w))"
 )

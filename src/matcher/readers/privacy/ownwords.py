@@ -85,7 +85,7 @@ def reason_of_words(clause: str) -> str | None:
     ('family', None, None)
     """
     found = _WORD.findall(_WHOSE.sub(" ", clause))
-    if not 0 < len(found) <= MOST_WORDS:
+    if not 0 < len(found) <= MOST_WORDS or _LICENCE.search(clause):
         return None
     told: str | None = None
     before = ""
@@ -99,6 +99,7 @@ def reason_of_words(clause: str) -> str | None:
     return told or _origin({fold(word) for word in found})
 
 
+_LICENCE = late(r"(?<!\w)(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D) ?\(")  # "B (Sudan)"
 # "Hans svenska är på B1-nivå" tells of a language.
 _WHOSE = late(r"(?<!\w)(?:hans|hennes|his|her)\s+(?=[^\W\d_]+\s[^.;]{0,25}?[ABC][12](?!\w))", re.IGNORECASE)
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
