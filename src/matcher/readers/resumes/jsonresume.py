@@ -38,6 +38,7 @@ from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality
 
 _NOW = late(r"(?<!\w)(?:present|current|now|nu|pågå\w*|ongoing|today)(?!\w)", re.IGNORECASE)
+_TO_DRIVE = late(r"^(?!.*(?:taxi|forklift)).*(?:driv\w+(?:['’]s)? licen[cs]e|körkort)", re.IGNORECASE | re.DOTALL)
 _LISTS = ("work", "volunteer", "education", "certificates", "skills", "languages", "interests")
 _KEYS = {*_LISTS, "$schema", "basics", "awards", "publications", "references", "projects", "meta"}
 
@@ -262,15 +263,13 @@ def _interest(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _certificate(draft: Draft, name: str) -> None:
-    if re.search(r"driv\w+(?:['’]s)? licen[cs]e|körkort", name, re.IGNORECASE) and not re.search(
-        r"taxi|forklift", name, re.IGNORECASE
-    ):
+    if _TO_DRIVE.search(name):
         licences, doubts = read_licences(name, as_of=draft.as_of)
         draft.licences += licences
         for doubt in doubts:
             draft.note("doubtful", doubt, "certificates")
-        return
-    add_cards(draft, [name], "certificates")
+    else:
+        add_cards(draft, [name], "certificates")
 
 
 def _custom(draft: Draft, basics: Mapping[str, Any]) -> None:
@@ -287,8 +286,7 @@ def _dates(draft: Draft, resume: Mapping[str, Any]) -> list[Month]:
     meta = resume.get("meta")
     values = [("meta.lastModified", meta.get("lastModified"))] if isinstance(meta, dict) else []
     for key in _LISTS:
-        rows = resume.get(key)
-        for row in rows[:MAX_LIST] if isinstance(rows, list) else ():
+        for row in rows[:MAX_LIST] if isinstance(rows := resume.get(key), list) else ():
             if isinstance(row, dict):
                 values += [(f"{key}.{name}", row.get(name)) for name in ("startDate", "endDate", "date")]
     found = []
