@@ -35,4 +35,4 @@ def test_a_feed_whose_days_are_written_otherwise_keeps_its_ads_open_and_says_wha
     feed = "<source>" + "".join(job.format(n, day) for n, day in enumerate(days)) + "</source>"
     batch = READER.read(Source("f.xml", feed.encode()))
     assert [ad.deadline for ad in batch] == ["2027-05-31", None]
-    assert [note.record for note in batch.notes if note.column == "deadline"] == ["1"]
+    assert [note.record for note in batch.notes if note.column == "expirationdate"] == ["1"]
