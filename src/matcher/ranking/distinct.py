@@ -17,9 +17,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.indexing.stored import StoredRecords
 from matcher.ranking.kernel.kernel import Best
 from matcher.ranking.scan import Scan
-from matcher.readers.ads.duplicates import MIN_WORDS, Advert, advert, is_one_job
+from matcher.readers.ads.duplicates import MIN_WORDS, Advert, Compared, advert, is_one_job
 
 _SPARE, _AT_HAND = 4, 4096
 """One in so many ads more is looked at; of so many ads what is compared is kept, and with which they are one job."""
@@ -101,7 +102,8 @@ class OneOfEachJob:
 
     def _read(self, row: int) -> Advert | None:
         """Read what is compared of an ad; nothing of one of a few words."""
-        ad = self.scan.table.ads[row]
+        ads = self.scan.table.ads
+        ad = ads.part(row, Compared) if isinstance(ads, StoredRecords) else ads[row]
         enough = len(ad.text.split(None, MIN_WORDS)) >= MIN_WORDS
         return advert(ad, self.scan.kernel.close.word_codes) if enough else None
 

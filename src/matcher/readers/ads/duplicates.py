@@ -12,7 +12,10 @@ from collections.abc import Callable, Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from pydantic import BaseModel, ConfigDict
+
 from matcher.patterns import late
+from matcher.records.ad import OccupationRef
 from matcher.taxonomy.scanning.wordplaces import runs_of_letters
 from matcher.taxonomy.wording import fold
 
@@ -124,7 +127,21 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
     return _one_job_each(advert(ad, codes.of) for ad in ads)
 
 
-def advert(ad: JobAd, codes: Callable[[str], Hashes]) -> Advert:
+class Compared(BaseModel):
+    """What of an ad is compared; who has no more of it need not read its requirements."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    id: str
+    headline: str = ""
+    text: str = ""
+    occupation: OccupationRef = OccupationRef()
+    employer: str | None = None
+    municipality: str | None = None
+    municipality_code: str | None = None
+
+
+def advert(ad: JobAd | Compared, codes: Callable[[str], Hashes]) -> Advert:
     """Return what of an ad is compared; ``codes`` gives the numbers of a text's words, as :meth:`Codes.of` does."""
     import numpy as np
 
