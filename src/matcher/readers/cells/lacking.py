@@ -99,16 +99,16 @@ def answered(items: Iterable[str]) -> list[str]:
     >>> answered(["HLR", "2023", "ADR", "nej"])
     ['HLR, 2023', 'ADR: nej']
     """
-    joined: list[str] = []
+    whole: list[str] = []
     for item in items:
         rest = GAP.sub(" ", read_period(item).rest or item)
-        if joined and _AMOUNT.fullmatch(item):
-            joined[-1] += f", {item}"
-        elif joined and ((GAP.search(item) and _ANSWER.fullmatch(rest)) or UNSURE.fullmatch(item)):
-            joined[-1] += f": {item}"
+        if whole and _AMOUNT.fullmatch(item):
+            whole[-1] += f", {item}"
+        elif whole and ((GAP.search(item) and _ANSWER.fullmatch(rest)) or UNSURE.fullmatch(item)):
+            whole[-1] += f": {item}"
         else:
-            joined.append(item)
-    return joined
+            whole.append(item)
+    return whole
 
 
 # Of what kind a licence to weld is, when a course was, how long it took: "Svetslicens 111, 135", "ESA, 2022".
