@@ -76,6 +76,11 @@ class StoredRecords(Sequence[R]):
         model : type
             Of pydantic, which passes over other fields.
 
+        Returns
+        -------
+        model
+            With the defaults of the model for what the record leaves out.
+
         Raises
         ------
         CorruptIndexError

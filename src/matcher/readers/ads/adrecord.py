@@ -70,6 +70,18 @@ class Place:
     def last_day(self, said: str | None, column: str) -> str | None:
         """Read a last day to apply, and add a note where a field says something that is none.
 
+        Parameters
+        ----------
+        said : str or None
+            What the field says; nothing is noted of an empty one.
+        column : str
+            The field, as its source calls it.
+
+        Returns
+        -------
+        str or None
+            A date as in ISO 8601, with its time where one is told.
+
         Examples
         --------
         >>> place = Place(Source("a.json"), [])

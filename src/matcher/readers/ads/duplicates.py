@@ -128,7 +128,15 @@ def duplicates(ads: Iterable[JobAd]) -> tuple[tuple[str, ...], ...]:
 
 
 class Compared(BaseModel):
-    """What of an ad is compared; who has no more of it need not read its requirements."""
+    """What of an ad is compared, with the fields' names and meanings of :class:`~matcher.records.JobAd`.
+
+    Who reads no more of a record than this is spared its requirements.
+
+    Examples
+    --------
+    >>> Compared.model_validate({"id": "a1", "headline": "Kock", "requirements": []}).headline
+    'Kock'
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
