@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.facts.countries import country_code, country_names
+from matcher.taxonomy.facts.licences import CLASSES
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
@@ -99,7 +100,7 @@ def reason_of_words(clause: str) -> str | None:
     return told or _origin({fold(word) for word in found})
 
 
-_LICENCE = late(r"(?<!\w)(?:AM|A1|A2|A|BE|B|C1E|C1|CE|C|D1E|D1|DE|D) ?\(")  # "B (Sudan)"
+_LICENCE = late(rf"(?<!\w)(?:{'|'.join(CLASSES)}) ?\(")  # "B (Sudan)"
 # "Hans svenska är på B1-nivå" tells of a language.
 _WHOSE = late(r"(?<!\w)(?:hans|hennes|his|her)\s+(?=[^\W\d_]+\s[^.;]{0,25}?[ABC][12](?!\w))", re.IGNORECASE)
 # Beside a country, and nothing but joining words, these make it one's own: "jag kommer Eritrea", "bakgrund: Irak".
