@@ -20,7 +20,8 @@ from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.privacy.pastimes import reason_of_pastime
 from matcher.readers.report import Level, Note
-from matcher.readers.times.periods import Month, Period, period_of, read_date
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import Period, period_of
 from matcher.records import (
     Availability,
     DrivingLicence,
@@ -253,7 +254,7 @@ class Draft:
         jobs = counted_once(self.jobs[:MAX_ITEMS], newest)
         if len(jobs) < len(set(self.jobs[:MAX_ITEMS])):
             self.note("guessed", "jobs of one title at one time, read as one job; their time counts once")
-        made: list[Experience] = []
+        made: dict[tuple[Experience, int], None] = {}
         for job in jobs:
             record = job.record(newest)
             if job.period.is_open and record.years is None:
@@ -262,9 +263,8 @@ class Draft:
                 )
             elif newest and any(day > newest for day in (job.period.start, job.period.end) if day):
                 self.note("doubtful", "expected dates up to the day that counts (--as-of); later time is not counted")
-            if record not in made:
-                made.append(record)
-        return made
+            made[record, job.nth] = None
+        return [record for record, _ in made]
 
     def _has(self, name: str) -> bool:
         whole, _, one = name.partition(".")

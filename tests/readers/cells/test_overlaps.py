@@ -10,7 +10,8 @@ import pytest
 from matcher.readers import Batch, Source, read_profiles
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.work import Job
-from matcher.readers.times.periods import Month, period_of
+from matcher.readers.times.months import Month
+from matcher.readers.times.periods import period_of
 from matcher.records import Profile
 
 

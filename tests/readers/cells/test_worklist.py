@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.readers import Source, read_profiles
 from matcher.readers.cells.worklist import read_jobs
 
 
@@ -26,3 +27,21 @@ def test_titles_side_by_side_are_jobs_of_their_own(cell: str, jobs: list[tuple[s
 def test_words_for_experience_are_no_part_of_a_title() -> None:
     (job,) = read_jobs("8 års erfarenhet som projektledare")
     assert (job.title, job.period.years()) == ("projektledare", 8.0)
+
+
+@pytest.mark.parametrize(
+    ("cell", "jobs"),
+    [
+        ("Slaktare 97-03 Bosnien, 05-pågår Sverige", [("Slaktare", 1997, ("BA",)), ("Slaktare", 2005, ("SE",))]),
+        ("Slaktare 08-16 Solna", [("Slaktare 08-16", None, ("SE",))]),  # hours
+        ("Slaktare 2 år; samtidigt tolk 2019-2020", [("Slaktare", None, ()), ("tolk", 2019, ())]),
+    ],
+)
+def test_years_of_two_digits_before_a_country(cell: str, jobs: list[tuple[str, int | None, tuple[str, ...]]]) -> None:
+    told = read_jobs(cell)
+    assert [(job.title, job.period.start and job.period.start.year, job.countries) for job in told] == jobs
+
+
+def test_jobs_told_in_the_same_words_in_one_list_each_count() -> None:
+    (person,) = read_profiles(Source("p.csv", 'Id;Yrkeserfarenhet\n4;"Slaktare 1 år; Slaktare 1 år"'.encode()))
+    assert [(job.title, job.years) for job in person.experience] == [("Slaktare", 1.0), ("Slaktare", 1.0)]

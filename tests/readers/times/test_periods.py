@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.readers.times.periods import Month, period_of, read_date, read_period
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import period_of, read_period
 
 NOW = Month(2026, 11)
 
@@ -204,3 +205,20 @@ def test_a_half_said_twice_counts_once() -> None:
 
 def test_a_month_without_a_year_stays_a_whole_word() -> None:
     assert read_period("Praktik juni, kock mars 2019").rest == "Praktik juni, kock"
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "last", "rest"),
+    [
+        ("Plåtslagare 2003-2006, 2008-2010", 5.0, 2010, "Plåtslagare"),
+        ("Plåtslagare 2008-2010 + 2003-2006 (Tirana)", 5.0, 2010, "Plåtslagare (Tirana)"),
+        ("jan 2019 - jun 2019 och okt 2020 - dec 2020", 0.75, 2020, ""),
+        ("2014-2016, 2020-", 6.5, 2024, ""),
+        # Years told twice count once.
+        ("2010-2014, 2012-2015", 5.0, 2015, ""),
+    ],
+)
+def test_spells_of_one_work_count_together(text: str, years: float, last: int, rest: str) -> None:
+    newest = Month(2024, 6) if "20-" in text[-3:] else None
+    told = read_period(text)
+    assert (told.years(newest), told.last_year(newest), told.rest) == (years, last, rest)

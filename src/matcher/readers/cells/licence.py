@@ -10,7 +10,7 @@ from typing import Literal
 from matcher.patterns import late
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.lexicon import joined
-from matcher.readers.times.periods import read_date
+from matcher.readers.times.months import read_date
 from matcher.records import DrivingLicence
 from matcher.taxonomy.facts.countries import EEA, Place, find_countries
 from matcher.taxonomy.facts.licences import CLASSES

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from matcher.patterns import late
 from matcher.readers.cells.work import Job
-from matcher.readers.times.periods import Month, Period
+from matcher.readers.times.months import Month
+from matcher.readers.times.periods import Period
 from matcher.taxonomy.wording import fold
 
 # What stands beside a title is of the one employment: "Kock (vikariat)", "tf rektor", "kock på Grillen", "Kock, X AB".
@@ -32,8 +33,8 @@ def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
     Returns
     -------
     list of Job
-        In the order of the first of each. A job whose length is stated, or whose dates are not whole, stays as it is:
-        nobody knows which time it covers.
+        In the order of the first of each. A job whose length is stated, or whose dates are not whole or of several
+        spells, stays as it is: nobody knows which time it covers.
 
     Examples
     --------
@@ -60,7 +61,7 @@ def counted_once(jobs: Sequence[Job], newest: Month | None = None) -> list[Job]:
 
 
 def _overlap(first: Job | None, second: Job, newest: Month | None) -> bool:
-    if first is None or first.period.stated is not None or second.period.stated is not None:
+    if first is None or any(one.stated is not None or one.earlier for one in (first.period, second.period)):
         return False
     one, other = first.period.span(newest), second.period.span(newest)
     return one is not None and other is not None and one[0] < other[1] and other[0] < one[1]

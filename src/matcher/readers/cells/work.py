@@ -9,7 +9,8 @@ from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.cells.training import is_training
-from matcher.readers.times.periods import Month, Period, read_period
+from matcher.readers.times.months import Month
+from matcher.readers.times.periods import Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
@@ -27,7 +28,8 @@ _LEADING = late(
     r"|(?:är )?(?:utbildad|utb\.?) (?:till |som )?(?=[^\W\d_])"
     r"|(?:yrkes|arbets)?erfarenhet som (?=\w)"
     r"|(?:also|dessutom|även|plus|säsong(?:er|sarbete|sjobb)?)[:,]\s|(?:från|from)\s*[,.]\s"
-    r"|(?:then|later|now|nu|först|sedan|sen|därefter|dessförinnan|innan dess|before that|at|an?)\s(?=\w)"
+    r"|(?:then|later|now|nu|först|sedan|sen|samtidigt|parallellt|därefter|dessförinnan|innan dess"
+    r"|before that|at|an?)\s(?=\w)"
     r"|(?:jobb|arbete|work)\s*[,:])+|^\+\s*",
     re.IGNORECASE,
 )
@@ -69,6 +71,8 @@ class Job:
     duties : str or None
     concept : str or None
         Concept that the source names, in whatever taxonomy.
+    nth : int
+        Which it is of jobs told in the same words in one list, each of which counts.
     """
 
     title: str
@@ -76,6 +80,7 @@ class Job:
     countries: tuple[str, ...] = ()
     duties: str | None = None
     concept: str | None = None
+    nth: int = 0
 
     def record(self, newest: Month | None = None) -> Experience:
         """Make the record; an open period runs to ``newest``."""
@@ -187,11 +192,12 @@ _TOWN = late(r"(?:^in? |(?:,| in?)? )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_
 
 
 def _joined(first: Period, second: Period) -> Period:
-    return Period(
-        first.stated if first.stated is not None else second.stated,
-        first.start or second.start,
-        first.end or second.end,
-        first.is_open or second.is_open,
+    return replace(
+        first,
+        stated=first.stated if first.stated is not None else second.stated,
+        start=first.start or second.start,
+        end=first.end or second.end,
+        is_open=first.is_open or second.is_open,
     )
 
 

@@ -12,6 +12,7 @@ from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.training import without_training
 from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part
+from matcher.readers.times.dates import year_of_two_digits
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import country_code, country_names, find_countries
 from matcher.taxonomy.wording import fold
@@ -48,7 +49,7 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     jobs: list[Job] = []
     for piece in job_pieces(_with_lengths(text)):
         if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
-            jobs.append(job)
+            jobs.append(replace(job, nth=sum(replace(one, nth=0) == job for one in jobs)))
         elif jobs and jobs[-1].period.is_empty and _ONLY_TIME.fullmatch(piece.strip()):
             # "Murare; 5 år" is one job whatever stands between.
             jobs[-1] = replace(jobs[-1], period=replace(read_period(piece), rest=""))
@@ -59,10 +60,28 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
 
 
 def _with_lengths(text: str) -> str:
-    """Put a length behind a stroke before its country, and leave out countries of no time: "DK/3, SE/0"."""
+    """Put a length behind a stroke before its country, and leave out countries of no time: "DK/3, SE/0".
+
+    Years of two digits before another country ("04-11 Syrien") are told in full; elsewhere such numbers are hours.
+    """
+    if any(place.code != "SE" for spell in _SHORT_YEARS.finditer(text) for place in find_places(spell["where"])):
+        text = _SHORT_YEARS.sub(_years_in_full, text)
     if _STROKE.search(text):
         text = _STROKE.sub(_length_first, text)
     return _NO_TIME.sub(lambda match: "" if is_place(match["where"]) else match.group(), text)
+
+
+def _years_in_full(match: re.Match[str]) -> str:
+    if not is_place(match["where"]):
+        return match.group()
+    begun = year_of_two_digits(match["a"], _OLDEST)
+    return f"{begun}-{year_of_two_digits(match['b'], begun) if match['b'].isdigit() else match['b']}"
+
+
+_OLDEST = 1960
+_SHORT_YEARS = late(
+    r"(?<![\w:.,/-])(?P<a>\d\d) ?[-–] ?(?P<b>\d\d|pågår|pågående|nu|now)(?= (?:i )?(?P<where>[A-ZÅÄÖ][^\W\d_]+))"
+)
 
 
 def _length_first(match: re.Match[str]) -> str:

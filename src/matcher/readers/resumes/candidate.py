@@ -24,7 +24,8 @@ from matcher.readers.resumes.cvparts import (
 from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer
 from matcher.readers.resumes.summaries import read_summary
 from matcher.readers.times.hours import hours_of
-from matcher.readers.times.periods import Month, Period, read_date
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import Period
 from matcher.readers.told.prose import read_prose
 from matcher.readers.told.toldjobs import country_in
 from matcher.taxonomy.facts.countries import country_code, find_countries

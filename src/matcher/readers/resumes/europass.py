@@ -15,7 +15,7 @@ from matcher.readers.files.xmltree import local, parse_xml
 from matcher.readers.report import Batch
 from matcher.readers.resumes.candidate import read_candidate
 from matcher.readers.resumes.passport import read_passport, tree_of
-from matcher.readers.times.periods import Month
+from matcher.readers.times.months import Month
 from matcher.records import Profile
 
 _XML = late(r"<(?:\w+:)?(?:Candidate|SkillsPassport)[\s>]")

@@ -28,7 +28,8 @@ from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fie
 from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.summaries import read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
-from matcher.readers.times.periods import Month, period_of, read_date, read_period
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import period_of, read_period
 from matcher.readers.told.asked import asked_work
 from matcher.readers.told.paperlines import DRIVES
 from matcher.readers.told.prose import read_prose

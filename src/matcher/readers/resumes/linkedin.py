@@ -20,7 +20,7 @@ from matcher.readers.files.grid import lines_of, read_rows
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, add_education
-from matcher.readers.times.periods import Month, read_date
+from matcher.readers.times.months import Month, read_date
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
 from matcher.taxonomy.facts.countries import country_code, find_countries

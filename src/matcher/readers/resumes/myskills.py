@@ -15,7 +15,8 @@ from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_education
-from matcher.readers.times.periods import Month, Period, period_of, read_date
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import Period, period_of
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
 from matcher.taxonomy.facts.countries import find_countries

@@ -17,7 +17,8 @@ from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST
 from matcher.readers.files.xmltree import local, plain_text
 from matcher.readers.resumes.cvparts import add_education, add_section, add_skills_or_cards, levels_by_skill, lower_of
-from matcher.readers.times.periods import Month, period_of, read_date
+from matcher.readers.times.months import Month, read_date
+from matcher.readers.times.periods import period_of
 from matcher.readers.told.prose import read_prose
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import country_code

@@ -9,31 +9,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
 from matcher.patterns import late
 from matcher.readers.times.dates import (
-    CURRENT,
     DATE,
     MONTH,
-    MONTHS,
-    TERM,
-    TO,
     UNTIL,
     WAVE,
     YEAR,
     in_one_form,
     is_year,
-    month_first,
     odd_years,
     year_of_two_digits,
 )
 from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, left_over, masked_out, number_of, stated_length
+from matcher.readers.times.months import NOW, Month, Spell, lone_years, month_of, read_date, spells_of
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
-# "2019 to date", of which "to" alone is already what joins
-_RANGE = late(rf"(?<![\w/-])(?P<a>{DATE})(?:{TO}|/)(?P<b>{DATE}|{CURRENT}|date(?!\w)|\d\d(?![\d/.]))", re.IGNORECASE)
 _OPEN = late(
     rf"(?<![\w/-])(?:(?:sedan|sen|since|from|från(?: och med)?|fr\.? ?o\.? ?m\.?)\s+(?P<a>{DATE})"
     rf"|(?P<b>{YEAR}(?:-(?:0[1-9]|1[0-2]))?|{MONTH} ?{YEAR})(?:\s?-(?!\s?\d)|\s+(?:och framåt|onwards?"
@@ -43,17 +37,8 @@ _OPEN = late(
 )
 _UNTIL = late(UNTIL, re.IGNORECASE)
 _SINGLE = late(rf"(?<![\w/-])(?P<a>{DATE})", re.IGNORECASE)
-_MONTH_LAST = late(rf"^({YEAR})[./](0[1-9]|1[0-2])(?!\d)")  # of a field that holds one date
-_NOW = late(rf"(?<!\w)(?:{CURRENT})", re.IGNORECASE)
 
 _MAX_YEARS = 60.0
-
-
-class Month(NamedTuple):
-    """A year with a month, 1 to 12; month 0 where only the year is known."""
-
-    year: int
-    month: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +56,8 @@ class Period:
         The text without its times.
     is_odd : bool
         A year that no job can have begun or ended in stands beside another one.
+    earlier : int
+        Months of the spells before the one from ``start`` to ``end``.
     """
 
     stated: float | None = None
@@ -79,6 +66,7 @@ class Period:
     is_open: bool = False
     rest: str = ""
     is_odd: bool = False
+    earlier: int = 0
 
     @property
     def is_backwards(self) -> bool:
@@ -107,11 +95,13 @@ class Period:
         --------
         >>> read_period("2004-2012").years(), read_period("mars-maj 2026").years(), read_period("sedan 2023").years()
         (8.0, 0.25, None)
+        >>> read_period("2010-2013, 2015-2018").years()
+        6.0
         """
         if self.stated is not None:
             return self.stated
         span = self.span(newest)
-        return round((span[1] - span[0]) / 12, 2) if span else None
+        return round((span[1] - span[0] + self.earlier) / 12, 2) if span else None
 
     def span(self, newest: Month | None = None) -> tuple[int, int] | None:
         """Months since the year 0 from the beginning to behind the end, none of them after ``newest``.
@@ -148,7 +138,7 @@ class Period:
 @cache
 def _times() -> Wordings[None]:
     """Make what tells by its words whether a text may tell times; all other patterns hold a date."""
-    return Wordings((None, found.pattern) for found in (*LENGTHS, BARE_NUMBER, WAVE, _SINGLE, _NOW))
+    return Wordings((None, found.pattern) for found in (*LENGTHS, BARE_NUMBER, WAVE, _SINGLE, NOW))
 
 
 @lru_cache(1024)  # several readers ask a cell or a line for its times
@@ -183,67 +173,45 @@ def read_period(text: str, bare: float | None = None) -> Period:
     plain = in_one_form(plain)
     stated, masked = stated_length(plain)
     start = end = None
-    is_open = False
+    is_open, earlier = False, 0
     match: re.Match[str] | None = None
     if match := (odd := odd_years(masked)):
         start, end = (Month(int(year), 0) if is_year(year) else None for year in match.group("a", "b"))
-    elif (match := _RANGE.search(masked)) and not _is_month(match):
-        start, end, is_open = _ends(match["a"], match["b"])
-    elif match := _lone_years(masked):
+    elif spells := spells_of(masked):
+        first, behind = spells[0].first, spells[-1].behind
+        masked = masked[:first] + "\x00" * (behind - first) + masked[behind:]
+        (start, end, is_open, *_), earlier = _last_of(spells)
+    elif match := lone_years(masked):
         start, end = Month(int(match["a"]), 0), Month(year_of_two_digits(match["b"], int(match["a"])), 0)
     elif match := _OPEN.search(masked):
-        start, is_open = _month(match["a"] or match["b"]), True
+        start, is_open = month_of(match["a"] or match["b"]), True
     elif (match := _UNTIL.search(masked)) or (match := _SINGLE.search(masked)):
-        end = _month(match["a"] or match.groupdict().get("b"))
+        end = month_of(match["a"] or match.groupdict().get("b"))
         match = match if end else None
     masked = masked_out(masked, match) if match else masked
     at = 0
     while extra := _SINGLE.search(masked, at):
         at = extra.start() + 1  # a month without a year stays a word
-        masked = masked_out(masked, extra) if _month(extra["a"]) else masked
-    if now := _NOW.search(masked):
+        masked = masked_out(masked, extra) if month_of(extra["a"]) else masked
+    if now := NOW.search(masked):
         is_open, masked = True, masked_out(masked, now)
     if stated is None and bare is not None and (number := BARE_NUMBER.search(masked)):
         stated, masked = round(number_of(number["n"]) * bare, 2), masked_out(masked, number)
     if stated is not None and not 0 < stated <= _MAX_YEARS:
         stated = None
-    return Period(stated, start, end, is_open and end is None, left_over(plain, masked), odd is not None)
+    return Period(stated, start, end, is_open and end is None, left_over(plain, masked), odd is not None, earlier)
 
 
-def _lone_years(masked: str) -> re.Match[str] | None:
-    """Match "2002-09" as the years 2002 to 2009: a month alone would be no period."""
-    match = re.search(rf"(?<![\w/-])(?P<a>{YEAR})-(?P<b>\d\d)(?![\d-])", masked)
-    return match if match and int(match["b"]) > int(match["a"][2:]) else None
-
-
-def _is_month(match: re.Match[str]) -> bool:
-    """Tell the month "2015-03" from the years "2015-19", and "mars -25" from a period."""
-    first, second = match["a"], match["b"]
-    if len(second) != 2 or not second.isdigit():
-        return False
-    is_year_first = len(first) == 4 and first.isdigit()
-    return int(second) <= int(first[2:]) % 100 < 90 if is_year_first else not any(map(str.isdigit, first))
-
-
-def read_date(text: str) -> Month | None:
-    """Read a field that holds one date.
-
-    Parameters
-    ----------
-    text : str
-        ``YYYY``, ``YYYY-MM``, ``YYYY/MM``, ``YYYY-MM-DD``, a date and time, "Mar 2020".
-
-    Returns
-    -------
-    Month or None
-
-    Examples
-    --------
-    >>> read_date("2009/12"), read_date("2020").month, read_date("Mar 2020").month, read_date("?")
-    (Month(year=2009, month=12), 0, 3, None)
-    """
-    match = re.match(DATE, _MONTH_LAST.sub(r"\1-\2", month_first(readable(text).text.strip()[:40])), re.IGNORECASE)
-    return _month(match.group()) if match else None
+def _last_of(spells: list[Spell]) -> tuple[Spell, int]:
+    """Give the last of the spells of one work, and the months of those before it; of unclear ones the first alone."""
+    ordered = sorted(spells, key=lambda one: one.start or Month(0, 0))
+    months = 0
+    for one, after in pairwise(ordered):
+        span = Period(None, one.start, one.end).span()
+        if span is None or after.start is None:
+            return spells[0], 0
+        months += min(span[1], after.start.year * 12 + max(after.start.month - 1, 0)) - span[0]
+    return ordered[-1], months
 
 
 def period_of(start: str, end: str, current: bool = False) -> Period:
@@ -255,40 +223,5 @@ def period_of(start: str, end: str, current: bool = False) -> Period:
     (1.0, True, True)
     """
     begin, stop = read_date(start), read_date(end)
-    is_open = begin is not None and (current or not end.strip() or bool(_NOW.search(end)))
+    is_open = begin is not None and (current or not end.strip() or bool(NOW.search(end)))
     return Period(None, begin, None if is_open else stop, is_open)
-
-
-def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
-    start = _month(first)
-    if second.casefold() == "date" or _NOW.fullmatch(second):
-        return start, None, True
-    if re.fullmatch(r"\d\d", second):
-        return start, Month(year_of_two_digits(second, start.year), 0) if start else None, False
-    end = _month(second)
-    if start is None and end and (month := _month_number(first)):
-        # "apr-okt 2025", and "nov-feb 2025" which began the year before.
-        start = Month(end.year - (1 if end.month and month > end.month else 0), month)
-    return start, end, False
-
-
-def _month_number(text: str) -> int:
-    plain = text.casefold()
-    found = re.search(MONTH, plain)
-    return next((i for i, m in enumerate(MONTHS, 1) if found and found.group().startswith(m)), 0)
-
-
-def _month(text: str | None) -> Month | None:
-    """Read one date; ``None`` where it holds no year."""
-    plain = (text or "").strip()
-    if match := re.match(rf"({YEAR})-(\d\d)", plain):
-        return Month(int(match[1]), int(match[2]))
-    if match := re.search(rf"(?:^|\D)(0?[1-9]|1[0-2])[/.]({YEAR})$", plain):
-        return Month(int(match[2]), int(match[1]))
-    year = re.search(rf"({YEAR})$", plain) or re.search(r"(?<!\d)(\d\d)$", plain)
-    if not year:
-        return None
-    number = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1]) - (100 if int(year[1]) > 60 else 0)
-    if re.match(TERM, plain, re.IGNORECASE):
-        return Month(number, 6 if re.match(r"v(?!i)|s", plain, re.IGNORECASE) else 12)
-    return Month(number, _month_number(plain))
