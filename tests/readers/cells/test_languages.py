@@ -78,3 +78,15 @@ def test_a_colon_behind_a_list_tells_of_all_of_it() -> None:
 def test_a_course_in_brackets_is_no_skill_of_reading() -> None:
     (swedish,) = read_languages("Svenska: C1 (läst svenska 2)")[0]
     assert swedish.speaking == swedish.reading == ("C1", "C1")
+
+
+@pytest.mark.parametrize("said", ["svår resa", "humöret är gott", "god kamrat", "Farsi, svag mage", "good neighbour"])
+def test_how_well_something_else_is_tells_no_level(said: str) -> None:
+    assert read_levels(said).is_empty
+
+
+@pytest.mark.parametrize(
+    "said", ["god nivå", "uttalet är gott", "goda kunskaper", "good command", "god vardagssvenska"]
+)
+def test_how_well_a_language_is_told_of_its_parts(said: str) -> None:
+    assert not read_levels(said).is_empty

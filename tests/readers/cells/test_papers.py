@@ -195,6 +195,22 @@ def test_a_bracket_that_denies_something_else_leaves_the_card(text, held, lackin
     assert (cards.held, cards.lacking) == (held, lacking)
 
 
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("Travers. Sökte arbete utan framgång", ["travers"], []),
+        ("HLR. Ej ADR", ["hlr"], ["adr"]),
+        ("YKB - har aldrig tagit det", [], ["ykb"]),
+        ("ADR - ej förnyat", [], ["adr"]),
+        ("Liftkort - utan intyg", [], ["lift"]),
+        ("ID06. Vill inte åka långt", ["id06"], []),
+    ],
+)
+def test_a_sentence_behind_a_card_denies_that_card_or_nothing_of_it(text, held, lacking):
+    cards = read_certificates(text)
+    assert (cards.held, cards.lacking) == (held, lacking)
+
+
 @pytest.mark.parametrize("told", ["Har inget truckkort.", "Truckkort saknas.", "I have no forklift card."])
 def test_a_note_that_denies_a_card_is_kept_as_an_absence(told):
     [person] = read_profiles(Source("p.txt", f"Svarvare 4 år\nSvenska B1\n{told}\n".encode()))

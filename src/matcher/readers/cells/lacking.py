@@ -60,6 +60,8 @@ def each_denied(text: str) -> str:
     ('Saknar HLR; Saknar truckkort', 'Truckkort A')
     >>> each_denied("ID06 (vill inte jobba natt)"), each_denied("ID06 (ej ADR)"), each_denied("ID06 (ej klar)")
     ('ID06', 'ID06; ej ADR; ', 'ID06 (ej klar)')
+    >>> each_denied("YKB. Sökte jobb utan resultat"), each_denied("ADR - har inte tagit den")
+    ('YKB', 'ADR - har inte tagit den')
     """
     text = _REMARK.sub(_of_the_card, _NO_DENIAL.sub(_also_held, text))
     return _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", text)
@@ -69,15 +71,16 @@ def _also_held(match: re.Match[str]) -> str:
     return f"{match['held']}, " if match["held"] else ""
 
 
-_REMARK = late(r"\s*\(([^()]{2,200})\)")
-_BARE_NO = late(r"(?<!\w)(?:nej|ej|inte|inga|ingen|inget|utan|not?|without)(?!\w)", re.IGNORECASE)
-_HAVING = late(rf"(?<!\w)(?:{_WORDS['having']})(?!\w)", re.IGNORECASE)
+# A bracket, a sentence behind another one, and what stands behind a dash; "heta arb. saknas" is one of them too.
+_REMARK = late(r"\s*\(([^()]{2,200})\)|(?:\.\s+|\s[-–—]\s)([^();,.\n]{2,200}?)(?=\s*(?:$|[;,.\n]))")
+_BARE_NO = late(r"(?<!\w)(?:nej|ej|inte|aldrig|inga|ingen|inget|utan|not?|never|without)(?!\w)", re.IGNORECASE)
+_HAVING = late(rf"(?<!\w)(?:{_WORDS['having']}|{_WORDS['paper']})(?!\w)", re.IGNORECASE)
 
 
 def _of_the_card(match: re.Match[str]) -> str:
-    """Leave out a bracket whose "not" is about something else; one about another card stands alone: "ID06 (ej ADR)"."""
-    said = match[1]
-    if not _BARE_NO.search(said):
+    """Leave out a remark whose "not" is about something else; one about another card stands alone: "ID06 (ej ADR)"."""
+    said = match[1] or match[2]
+    if not _BARE_NO.search(said) or UNSURE.search(said):
         return match.group()
     if find_certificates(said):
         return f"; {said}; "
@@ -88,7 +91,7 @@ def _of_the_card(match: re.Match[str]) -> str:
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
-_ANSWER = late(rf"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']})(?!\w))*", re.IGNORECASE)
+_ANSWER = late(rf"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']}|{_WORDS['having']})(?!\w))*", re.IGNORECASE)
 
 
 def answered(items: Iterable[str]) -> list[str]:

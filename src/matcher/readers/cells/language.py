@@ -46,6 +46,20 @@ _ATTENDS = late(
 )
 
 
+# "svår barndom", "intrycket är gott": how well something is that is no language.
+_OF_LANGUAGE = (
+    r"\w*(?:språk|kunskap|niv[åe]|uttal|gramma|ord|först[åa]|tal|prat|läs|skri|hör|lyssn|sam|text|kommunik|vardag|konvers"
+    r"|svensk|engelsk|grund|bas|behärsk|resultat|betyg|speak|spoken|read|writ|listen|understand|compreh|command|knowledge"
+    r"|level|skill|pronunc|vocab|language|english|swedish|commun|convers|proficien|work)\w*|\w+(?:sk|ska|skt|ligt|igt|ly)"
+)
+_OF_ANOTHER_THING = late(
+    rf"(?<!\w)(?:svår\w*|god|goda|dålig\w*|svag\w?|låga?|enkel|enkla|good|poor|weak) (?!(?:{_OF_LANGUAGE})(?!\w))"
+    r"(?!(?:från|sedan|efter|genom|under|inom|enligt|både|även|nog|för|men|och|eller|på|vid|om|att|när|from|since|after"
+    r"|through|both|when|enough|but|and|or)(?!\w))[^\W\d_]{3,}"
+    rf"|(?<!\w)(?!(?:{_OF_LANGUAGE})(?!\w))[^\W\d_]{{3,}}(?:et|en) (?:är|var|verkar|känns) (?:\w+ )?(?:bra|god|gott|svår\w?"
+    r"|dålig\w?|svag\w?)(?!\w)",
+    re.IGNORECASE,
+)
 # "pratar flytande, skriver sämre": how much worse nobody knows
 _LESS = late(r"(?<!\w)(?:sämre|svagare|mindre|inte|ej|svår\w*|worse|weaker|less|not|hard\w*)(?!\w)", re.IGNORECASE)
 _LIKE_NATIVE = late(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
@@ -102,7 +116,7 @@ def read_levels(text: str) -> Levels:
     >>> read_levels("A1 (förstår A2)"), read_levels("mkt bra").general, read_levels("A2+").general
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
-    text = whole_levels(text)
+    text = _OF_ANOTHER_THING.sub(" ", whole_levels(text))
     found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
     text = _OTHERWISE.sub(_rest_first, _ATTENDS.sub(" ", text))
     if _LEVEL_LAST.search(text):
