@@ -9,6 +9,7 @@ from typing import cast
 
 from matcher.patterns import late
 from matcher.readers.cells.words import is_absent
+from matcher.readers.lexicon import joined
 from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Cefr, Interval, Language, LanguageSkill
 from matcher.taxonomy.facts.languages import base_language
 from matcher.taxonomy.facts.levels import is_native, lower, whole_levels, word_interval
@@ -47,17 +48,11 @@ _ATTENDS = late(
 
 
 # "svår barndom", "intrycket är gott": how well something is that is no language.
-_OF_LANGUAGE = (
-    r"\w*(?:språk|kunskap|niv[åe]|uttal|gramma|ord|först[åa]|tal|prat|läs|skri|hör|lyssn|sam|text|kommunik|vardag|konvers"
-    r"|svensk|engelsk|grund|bas|behärsk|resultat|betyg|speak|spoken|read|writ|listen|understand|compreh|command|knowledge"
-    r"|level|skill|pronunc|vocab|language|english|swedish|commun|convers|proficien|work)\w*|\w+(?:sk|ska|skt|ligt|igt|ly)"
-)
+_GOOD = joined("howgood")
+_OF_LANGUAGE = rf"(?!(?:{_GOOD['language']})(?!\w))"
 _OF_ANOTHER_THING = late(
-    rf"(?<!\w)(?:svår\w*|god|goda|dålig\w*|svag\w?|låga?|enkel|enkla|good|poor|weak) (?!(?:{_OF_LANGUAGE})(?!\w))"
-    r"(?!(?:från|sedan|efter|genom|under|inom|enligt|både|även|nog|för|men|och|eller|på|vid|om|att|när|from|since|after"
-    r"|through|both|when|enough|but|and|or)(?!\w))[^\W\d_]{3,}"
-    rf"|(?<!\w)(?!(?:{_OF_LANGUAGE})(?!\w))[^\W\d_]{{3,}}(?:et|en) (?:är|var|verkar|känns) (?:\w+ )?(?:bra|god|gott|svår\w?"
-    r"|dålig\w?|svag\w?)(?!\w)",
+    rf"(?<!\w)(?:{_GOOD['attribute']}) {_OF_LANGUAGE}(?!(?:{_GOOD['joins']})(?!\w))[^\W\d_]{{3,}}"
+    rf"|(?<!\w){_OF_LANGUAGE}[^\W\d_]{{3,40}}(?:et|en) (?:är|var|verkar|känns) (?:\w+ )?(?:{_GOOD['verdict']})(?!\w)",
     re.IGNORECASE,
 )
 # "pratar flytande, skriver sämre": how much worse nobody knows
