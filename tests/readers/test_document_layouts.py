@@ -13,10 +13,10 @@ from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import is_in_sweden
 from matcher.readers.cells.work import read_job
 from matcher.readers.texts import pdf, pdfchild
-from matcher.readers.texts.icons import in_words
 from matcher.readers.texts.laidout import COLUMN_END, table_lines
 from matcher.readers.texts.opendocument import open_document_text
 from matcher.readers.texts.sections import split_sections
+from matcher.readers.texts.signs import in_words
 from matcher.readers.told.jobs import read_job_lines
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -106,7 +106,7 @@ def _counted(n_records: int, lang: Lang) -> str:
 def _lines_of(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
     """Word remarks; what needs an eye comes first."""
     from matcher.readers.notewords import swedish
-    from matcher.readers.remarks import together
+    from matcher.readers.report import together
 
     order = list(_LEVELS)
     for told in together(sorted(notes, key=lambda note: order.index(note.level))):

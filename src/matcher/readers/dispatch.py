@@ -1,4 +1,4 @@
-"""Which reader reads which source, and how what they read is joined."""
+"""Which reader reads which source, how what they read is joined, and what to do with what none knows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from matcher.readers.files.archives import is_archive, members
 from matcher.readers.files.jsonvalues import each_as_first, json_records
 from matcher.readers.files.markup import is_page
 from matcher.readers.files.source import Source
-from matcher.readers.files.ways_out import kept_as
 from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
 from matcher.records import JobAd, Profile
@@ -59,7 +58,7 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
         raise UnknownFormatError(source.name, f"{asked}, not a text about a folder; --reader reads it all the same")
     if problem is None and source.folder is None and not source.is_binary and not no_text:
         return readers(wanted[-1])[-1]
-    raise problem or UnknownFormatError(source.name, f"{asked} {kept_as(source)}")
+    raise problem or UnknownFormatError(source.name, f"{asked} {_kept_as(source)}")
 
 
 def _known(source: Source, readers: Sequence[Reader]) -> Reader | None:
@@ -163,3 +162,27 @@ def _json_problem(source: Source) -> UnknownFormatError | None:
     if _NO_PLAIN_TEXT.match(source.head):
         return UnknownFormatError(source.name, first.problem.removeprefix("expected "), line=first.line)
     return None
+
+
+_OFFICE = "this is an old Office file, or one with a password: save it as .xlsx, .docx or CSV without one"
+_PICTURE = "this is a picture: type what it says, or save the document itself"
+_PACKED = "this archive is none that is opened here: unpack it, or make a .zip of it"
+_PAGE = "this is a web page that speaks neither as an ad nor as a CV with headings: save its text as .txt"
+_WAYS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", _OFFICE), (b"\x89PNG", _PICTURE), (b"\xff\xd8\xff", _PICTURE), (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE), (b"MM\0*", _PICTURE), (b"Rar!", _PACKED), (b"7z\xbc\xaf", _PACKED),
+    (b"{\\rtf", "this is RTF: save it as .docx, PDF or plain text"),
+)  # fmt: skip
+
+
+def _kept_as(source: Source) -> str:
+    r"""Say how the content should have been kept for a reader to know it.
+
+    Examples
+    --------
+    >>> _kept_as(Source("p.rtf", b"{\\rtf1")), _kept_as(Source("x", b"?"))
+    ('in a known format; this is RTF: save it as .docx, PDF or plain text', 'in a known format')
+    """
+    way = next((way for start, way in _WAYS if source.data.startswith(start)), None)
+    way = way or (_PAGE if not source.is_binary and is_page(source.head) else None)
+    return f"in a known format; {way}" if way else "in a known format"

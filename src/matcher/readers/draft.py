@@ -18,7 +18,7 @@ from matcher.readers.cells.work import Job, never_worked
 from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
-from matcher.readers.privacy.pastimes import reason_of_pastime
+from matcher.readers.privacy.protected import reason_of_pastime
 from matcher.readers.report import Level, Note
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import Period, period_of

@@ -3,6 +3,10 @@
 import pytest
 from tests.readers.reading import read_sheet
 
+from matcher.readers import read_profiles
+from matcher.readers.files.source import Source
+from matcher.records import Profile
+
 
 @pytest.mark.parametrize(
     "lines",
@@ -129,3 +133,65 @@ def test_hours_beside_a_wish_count_where_no_column_tells_them():
 def test_initials_that_elsewhere_say_not_available_are_an_id():
     people = read_sheet("Deltagar-ID;Bostadskommun", "NA;Solna", "n/a;Lund")
     assert [person.id for person in people] == ["NA", "p-3"]
+
+
+def _jobs(*lines: str) -> list[list[tuple[str, float | None, str | None]]]:
+    return [[(job.title, job.years, job.country) for job in row.experience] for row in read_sheet(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("said", "jobs"),
+    [
+        ("Ghana 6 år, Sverige 0", [("Optiker", 6.0, "GH")]),
+        ("NO/3 år, SE/1 år", [("Optiker", 3.0, "NO"), ("Optiker", 1.0, "SE")]),
+        ("PE/8", [("Optiker", 8.0, "PE")]),
+    ],
+)
+def test_times_without_a_title_are_of_the_title_beside_them(
+    said: str, jobs: list[tuple[str, float | None, str | None]]
+) -> None:
+    [read] = _jobs("Nr;Tidigare yrke;Erfarenhet", f'1;Optiker;"{said}"')
+    assert read == jobs
+
+
+def test_lengths_stand_in_the_order_of_the_titles() -> None:
+    assert _jobs(
+        "id;Previous jobs;Years;Country",
+        '1;"Porter; taxi driver";"3; 5";Kenya',
+        '2;"Kock, servitör";"3, 2";"Iran, Turkiet"',
+        '3;"Kock; diskare 2 år";3;Iran',
+    ) == [
+        [("Porter", 3.0, "KE"), ("taxi driver", 5.0, "KE")],
+        [("Kock", 3.0, "IR"), ("servitör", 2.0, "TR")],
+        [("Kock", 3.0, "IR"), ("diskare", 2.0, None)],
+    ]
+
+
+HEADER = "Deltagare\tCity\tModersmål\tSpr (nivå)\tUtbildning\tUHR j/n\tYrken (år)\tDatakunskap/kompetens\tHur mkt"
+
+
+def _read(row: str) -> Profile:
+    [one] = read_profiles(Source("sheet.csv", f"{HEADER}\n{row}\n".encode())).records
+    return one
+
+
+def test_languages_with_their_levels_are_not_levels_of_the_native_one() -> None:
+    told = _read("K1\tLund\tarabiska\tsv C1 / eng B2\tGymnasium 3 år Syrien\tj\tKock, Syrien (8)\tExcel, Word\t75")
+    held = {row.lang: (row.native, row.speaking) for row in told.languages}
+    assert held == {"ar": (True, None), "sv": (False, ("C1", "C1")), "en": (False, ("B2", "B2"))}
+
+
+@pytest.mark.parametrize(("letter", "assessed"), [("j", "yes"), ("n", "no"), ("", None)])
+def test_yes_and_no_by_a_letter(letter: str, assessed: str | None) -> None:
+    told = _read(f"K1\tLund\tdari\tsv B1 / eng A2\tGymnasium 3 år Iran\t{letter}\tKock, Iran (8)\tExcel\t75")
+    assert told.education[0].validated == assessed
+
+
+def test_a_number_in_brackets_is_a_length_where_the_header_says_so() -> None:
+    told = _read("K1\tLund\tdari\tsv B1 / eng A2\tskola 9 år\tn\tMålare, Iran (8) | Kock, Sverige (0,25)\tExcel\t75")
+    assert [(job.title, job.country, job.years) for job in told.experience] == [
+        ("Målare", "IR", 8),
+        ("Kock", "SE", 0.25),
+    ]
+    assert [skill.label for skill in told.skills] == ["Excel"]
+    assert told.availability.hours == "part"

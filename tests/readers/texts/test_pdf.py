@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from matcher.errors import MissingExtraError, ReadError
 from matcher.readers import Source, read_profiles
 from matcher.readers.texts import pdf, pdfchild
-from matcher.readers.texts.righttoleft import repaired
+from matcher.readers.texts.signs import repaired
 
 pytest.importorskip("pypdfium2", reason="needs the extra documents")
 

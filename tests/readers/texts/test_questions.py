@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from matcher.readers import Source, read_any
-from matcher.readers.texts.questions import questions
+from matcher.readers import Source, read_any, read_profiles
+from matcher.readers.texts.questions import questions, without_speakers
 
 FORM = """Samtalsmall, Kalmar
 
@@ -70,3 +72,29 @@ def test_a_form_is_a_person_and_no_ad():
     assert (person.wishes, person.not_wanted, person.max_travel_minutes) == (("Vaktmästare",), ("Disk",), 45)
     assert "barn" not in str(person).casefold()
     assert "två" not in str(person).casefold()
+
+
+TALK = """H: Var bor du?
+D: I Lund.
+H: Har du körkort?
+D: Ja, B och C, svenska båda.
+H: Vilka språk talar du?
+D: Amhariska, det är modersmålet. Svenska B1.
+H: Vad vill du jobba med?
+D: Lastbilsförare. Inte taxi mer.
+H: När kan du börja?
+D: Den sjunde december.
+"""
+
+
+def test_speakers_are_no_classes_of_licences() -> None:
+    [profile] = read_profiles(Source("a.txt", TALK.encode()), as_of=date(2026, 11, 20)).records
+    assert [(one.class_, one.valid) for one in profile.driving_licences] == [("B", "yes"), ("C", "yes")]
+    assert profile.home_municipality == "Lund"
+    assert (profile.wishes, profile.not_wanted) == (("Lastbilsförare",), ("taxi",))
+    assert profile.availability.from_ == "2026-12-07"
+
+
+def test_a_form_is_no_talk() -> None:
+    form = "Bil: nej\nBil: ja\nBil: nej\nOrt: Lund\nOrt: Malmö\nOrt: Ystad"
+    assert without_speakers(form) == form

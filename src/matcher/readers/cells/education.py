@@ -6,10 +6,9 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
-from matcher.readers.cells.degrees import is_first_degree, with_degree
+from matcher.readers.cells.degrees import in_plain_words, is_first_degree, level_of_programme, with_degree
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
-from matcher.readers.cells.schoolwords import in_plain_words, level_of_programme
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent

@@ -1,4 +1,4 @@
-"""Rows of an ODS workbook (OpenDocument, as LibreOffice writes it), under the same limits as those of an XLSX one."""
+"""OpenDocument, as LibreOffice writes it: text of a paragraph in any of its files, rows of an ODS workbook."""
 
 from __future__ import annotations
 
@@ -11,12 +11,48 @@ from typing import TYPE_CHECKING
 from matcher.errors import ReadError
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
-from matcher.readers.files.opentext import attribute, open_text
 from matcher.readers.files.workbook import MAX_COLUMNS, MAX_ROWS, MOST_MERGED, Capped, Sheet, spread
 from matcher.readers.files.xmltree import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_NO_TEXT = frozenset(("annotation", "tracked-changes", "sequence-decls", "forms", "bookmark", "soft-page-break"))
+"""Elements inside a text that hold none of it: remarks of its readers, what was struck out."""
+GROUPS = frozenset(("section", "index-body", "table-of-content", "text-box", "frame", "g"))
+"""Elements that hold paragraphs of their own."""
+_MOST_BLANKS = 100
+
+
+def attribute(element: _Element, name: str) -> str:
+    """Value of the attribute of that local name; "" where there is none."""
+    return next((str(value) for key, value in element.items() if str(key).rsplit("}", 1)[-1] == name), "")
+
+
+def open_text(element: _Element) -> str:
+    """Text of a paragraph with its blanks, tabs and line breaks.
+
+    Examples
+    --------
+    >>> from matcher.readers.files.xmltree import parse_xml
+    >>> open_text(parse_xml(b'<p xmlns:t="x">Kock<t:s t:c="2"/>i <t:annotation>Ada</t:annotation>Iran</p>', "a.xml"))
+    'Kock  i Iran'
+    """
+    pieces = [element.text or ""]
+    for child in element:
+        name = local(child)
+        if name == "tab":
+            pieces.append("    ")
+        elif name == "line-break":
+            pieces.append("\n")
+        elif name == "s":
+            count = attribute(child, "c")
+            pieces.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
+        elif name not in _NO_TEXT and name not in GROUPS:
+            pieces.append(open_text(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)
+
 
 _BODY = "content.xml"
 _MOST_SHEETS = 50

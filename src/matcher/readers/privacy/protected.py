@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from matcher.patterns import late
 from matcher.readers.lexicon import rows
 from matcher.readers.privacy.ownwords import reason_of_words
+from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
 
@@ -127,3 +128,40 @@ def _is_phone(plain: str) -> bool:
     import phonenumbers
 
     return any(True for _ in phonenumbers.PhoneNumberMatcher(plain[:2000], "SE"))
+
+
+# "Somaliska kulturföreningen", "Eritrean community in Borås"
+_CIRCLE = late(
+    r"(?<!\w)(?:\w*förening\w*|\w*förbund\w*|\w*samfund\w*|folkdans\w*|associations?|society|community|folk dance)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (reason, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for reason, words in rows("pastimes")
+    )
+
+
+def reason_of_pastime(label: str) -> str | None:
+    """Why a pastime must not survive, though as somebody's work the same words would; ``None`` if it may.
+
+    Parameters
+    ----------
+    label : str
+
+    Returns
+    -------
+    str or None
+        As of :func:`~matcher.readers.privacy.protected.reason_to_drop`.
+
+    Examples
+    --------
+    >>> [reason_of_pastime(label) for label in ("Sjunger i kyrkokör", "Syriska föreningen", "fotbollsförening", "kör")]
+    ['religion', 'origin', None, None]
+    """
+    if told := next((reason for reason, pattern in _patterns() if pattern.search(label)), None):
+        return told
+    return "origin" if _CIRCLE.search(label) and find_countries(label) else None

@@ -18,10 +18,11 @@ from matcher.readers.resumes.cvparts import (
     add_education,
     add_section,
     add_skills_or_cards,
+    countries_of,
+    countries_of_employer,
     levels_by_skill,
     lower_of,
 )
-from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer
 from matcher.readers.resumes.summaries import read_summary
 from matcher.readers.times.hours import hours_of
 from matcher.readers.times.months import Month, read_date

@@ -1,4 +1,4 @@
-"""Parts that several CV formats share: code lists, sections of free headings, proficiency by skill."""
+"""Parts that several CV formats share: code lists, places, sections of free headings, proficiency by skill."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import Levels, read_levels
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
-from matcher.readers.cells.places import find_places
+from matcher.readers.cells.places import find_places, is_in_sweden, is_place
 from matcher.readers.cells.practising import licence_among
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
@@ -33,7 +33,9 @@ from matcher.readers.told.prose import read_prose
 from matcher.readers.told.schoollines import add_course
 from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, EducationLevel, Interval, LanguageSkill
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates
+from matcher.taxonomy.facts.countries import country_code, find_countries
 from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.facts.professions import find_professions
 
 # European Qualifications Framework 1-8 as levels here; 5 is higher vocational education.
@@ -211,3 +213,46 @@ def add_section(draft: Draft, heading: str, title: str, text: str, column: str) 
         draft.informal += draft.clean_items(split_list(text, sentences=True), column)
     else:
         draft.note("dropped", "a section that is not used for matching", column)
+
+
+_IN = late(r"(?:,|\b(?:in|i|at)\s|\s[-–]\s)\s*(?P<where>[^\W\d_][^,]*(?:,[^,]+)?)$")
+
+
+def countries_of_employer(employer: str) -> list[str]:
+    """Give the country of an employer by the place behind its name or in it.
+
+    Examples
+    --------
+    >>> countries_of_employer("Workshop in Isfahan, Iran"), countries_of_employer("Restaurang Beirut")
+    (['IR'], [])
+    >>> countries_of_employer("Sundsvalls kommun"), countries_of_employer("Hotell Havet Gävle")
+    (['SE'], ['SE'])
+    """
+    match = _IN.search(employer)
+    return countries_of(match["where"] if match else "") or (["SE"] if is_in_sweden(employer) else [])
+
+
+def place_in(summary: str) -> str:
+    """Sentence of a summary that is a place and nothing else, or an empty text.
+
+    Examples
+    --------
+    >>> place_in("Lacquering of frames. Karlstad, Sweden."), place_in("Lacquering of frames.")
+    ('Karlstad, Sweden', '')
+    """
+    return next((one for one in re.split(r"[.!]\s+|\n", summary.rstrip(". ")) if is_place(one)), "")
+
+
+def countries_of(place: str) -> list[str]:
+    """ISO 3166-1 codes of the countries of a place, Sweden where it is a municipality.
+
+    Examples
+    --------
+    >>> countries_of("Isfahan, Iran"), countries_of("Täby"), countries_of("")
+    (['IR'], ['SE'], [])
+    """
+    if not place:
+        return []
+    found = [p.code for p in find_places(place)] or [c for c in [country_code(place.split(",")[-1])] if c]
+    here = is_in_sweden(place) or any(municipality(part.strip()) for part in place.split(","))
+    return found or [p.code for p in find_countries(place)] or (["SE"] if here else [])

@@ -23,9 +23,8 @@ from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import Source
 from matcher.readers.files.xmltree import plain_text
 from matcher.readers.report import Batch, Note
-from matcher.readers.resumes.cvparts import add_cards
+from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields
-from matcher.readers.resumes.resumeplaces import countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.summaries import read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.times.months import Month, read_date

@@ -7,8 +7,8 @@ from datetime import date
 
 from matcher.readers.cells.titles import is_title
 from matcher.readers.draft import Draft
-from matcher.readers.told.homes import read_home
 from matcher.readers.told.reading import read_text
+from matcher.readers.told.top import read_home
 
 _LEAST = 30
 """A shorter text names facts and tells of nothing, in characters."""

@@ -13,7 +13,7 @@ from matcher.patterns import late
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.xmltree import children, local, parse_xml
 from matcher.readers.texts.laidout import table_lines
-from matcher.readers.texts.righttoleft import repaired
+from matcher.readers.texts.signs import repaired
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

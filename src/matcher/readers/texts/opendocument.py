@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from matcher.readers.files.archives import holds_part
-from matcher.readers.files.opentext import GROUPS, attribute, open_text
+from matcher.readers.files.opensheet import GROUPS, attribute, open_text
 from matcher.readers.files.xmltree import everywhere, local
 from matcher.readers.texts.document import part_roots
 from matcher.readers.texts.laidout import table_lines
-from matcher.readers.texts.righttoleft import repaired
+from matcher.readers.texts.signs import repaired
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

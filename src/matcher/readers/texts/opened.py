@@ -9,9 +9,9 @@ from matcher.patterns import late
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
+from matcher.readers.texts.laidout import columns_apart
 from matcher.readers.texts.opendocument import is_open_document, open_document_text
 from matcher.readers.texts.pdf import is_pdf, pdf_text
-from matcher.readers.texts.sidebyside import columns_apart
 
 # A page's number, as programs print it below each one
 _PAGE_NUMBER = late(

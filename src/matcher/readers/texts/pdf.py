@@ -11,7 +11,7 @@ from pathlib import Path
 from matcher.errors import MissingExtraError, ReadError
 from matcher.patterns import late
 from matcher.readers.texts import pdfchild
-from matcher.readers.texts.righttoleft import repaired
+from matcher.readers.texts.signs import repaired
 
 TIMEOUT = 20.0
 """Seconds that the child may take in all."""

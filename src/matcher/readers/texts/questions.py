@@ -1,8 +1,9 @@
-"""Forms that ask: "3. Vilka språk talar du?" is a heading, and what follows, on the line or below, is its answer."""
+"""Forms that ask ("3. Vilka språk talar du?" is a heading, what follows its answer), and talks written down."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -72,3 +73,35 @@ def questions(lines: Sequence[str]) -> Mapping[int, Question]:
             answer = "" if match["answer"].endswith("?") else _ANSWER.sub("", match["answer"]).strip()
             found[index] = Question(kind, match["asked"].strip(), answer)
     return found if len(found) >= _AT_LEAST else {}
+
+
+_SPEAKER = late(r"^[ \t]*(?P<who>[A-ZÅÄÖ]\w{0,14}|[A-ZÅÄÖ]{1,3}\d{0,4})[ \t]*:[ \t]+(?=\S)", re.MULTILINE)
+_TURNS = 3
+"""Turns of each speaker from which a text is a talk."""
+
+
+def without_speakers(text: str) -> str:
+    r"""Take the names of two speakers away where a text is a talk between them; other texts stay as they are.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        With as many lines.
+
+    Examples
+    --------
+    >>> without_speakers("H: Var bor du?\nD: I Umeå.\nH: Språk?\nD: Dari.\nH: Bil?\nD: Nej.")
+    'Var bor du?\nI Umeå.\nSpråk?\nDari.\nBil?\nNej.'
+    >>> without_speakers("Bil: nej\nSpråk: dari")
+    'Bil: nej\nSpråk: dari'
+    """
+    turns = Counter(match["who"] for match in _SPEAKER.finditer(text))
+    speakers = {who for who, count in turns.items() if count >= _TURNS}
+    asked = {match["who"] for match in re.finditer(rf"{_SPEAKER.pattern}.*\?[ \t]*$", text, re.MULTILINE)}
+    if len(speakers) != 2 or not asked & speakers:
+        return text
+    return _SPEAKER.sub(lambda match: "" if match["who"] in speakers else match.group(), text)

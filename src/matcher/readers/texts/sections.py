@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, kind_by_line, say_themselves
-from matcher.readers.texts.dialogue import without_speakers
 from matcher.readers.texts.formlabels import kind_of_label, with_colons
 from matcher.readers.texts.headings import (
     DECORATION,
@@ -21,11 +20,11 @@ from matcher.readers.texts.headings import (
     style_of,
     undecorated,
 )
-from matcher.readers.texts.icons import in_words
 from matcher.readers.texts.inprose import LABEL_END, labels_apart
 from matcher.readers.texts.labelled import labelled_entries
 from matcher.readers.texts.pdfchild import COLUMN_END
-from matcher.readers.texts.questions import Question, questions
+from matcher.readers.texts.questions import Question, questions, without_speakers
+from matcher.readers.texts.signs import in_words
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold, readable

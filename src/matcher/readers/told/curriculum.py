@@ -11,9 +11,9 @@ from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid
-from matcher.readers.texts.endless import without_end
 from matcher.readers.texts.opened import is_opened, opened
 from matcher.readers.texts.sections import split_sections
+from matcher.readers.texts.signs import without_end
 from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import GONE, read_text
 from matcher.records import Profile

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from matcher.patterns import late
 from matcher.readers.cells.assessed import read_validated
+from matcher.readers.cells.cardsapart import cards_told
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language
 from matcher.readers.cells.languagelists import read_languages
@@ -22,7 +23,6 @@ from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
-from matcher.readers.told.cards import cards_told
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.schoollines import add_course
 from matcher.readers.told.toldjobs import told_jobs, whole_stories

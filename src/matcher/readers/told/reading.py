@@ -21,15 +21,13 @@ from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.whence import whence_as_where
 from matcher.readers.sheets.leftovers import report_lines
-from matcher.readers.texts.endless import MAX_WORD, without_end
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import written_out
+from matcher.readers.texts.signs import MAX_WORD, without_end
 from matcher.readers.texts.spoken import in_sentences
 from matcher.readers.texts.testimonials import without_writer
 from matcher.readers.times.periods import read_period
-from matcher.readers.told.headline import headline
-from matcher.readers.told.homes import TOP_LINES, read_address, read_home, read_place
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.loose import read_loose
 from matcher.readers.told.paperlines import (
@@ -55,6 +53,7 @@ from matcher.readers.told.schoollines import add_course, read_education_lines
 from matcher.readers.told.skilllines import read_informal_lines, read_skill_lines
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
+from matcher.readers.told.top import TOP_LINES, headline, read_address, read_home, read_place
 from matcher.readers.told.workapart import works_apart
 from matcher.records import LANGUAGE_SKILLS
 from matcher.taxonomy.facts.certificates import find_certificates

@@ -16,8 +16,7 @@ from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
 from matcher.readers.told.doneat import as_done
-from matcher.readers.told.titlewords import SEASON
-from matcher.readers.told.toldtitles import Named, find_titles
+from matcher.readers.told.toldtitles import SEASON, Named, find_titles
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.facts.municipalities import municipality

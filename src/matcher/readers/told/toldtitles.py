@@ -13,7 +13,19 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.workplaces import workplace
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import COUNT, LENGTH
-from matcher.readers.told.titlewords import BEFORE_TITLE, BEHIND_TITLE, BUSINESS, NO_TITLE, SEASON
+
+_AROUND = joined("titlewords")
+BUSINESS = rf"(?:{_AROUND['business']})(?!\w)"
+"""An own business, as a pattern."""
+BEFORE_TITLE = _AROUND["before"].replace("<length>", LENGTH).replace("<business>", BUSINESS)
+"""What introduces a title, as a pattern."""
+NO_TITLE = rf"(?:{_AROUND['no']})(?!\w)"
+"""What stands behind such words and is no title, as a pattern."""
+BEHIND_TITLE = rf"(?=\s+(?:{_AROUND['behind']})(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
+"""What a title ends before, as a pattern."""
+SEASON = _AROUND["season"]
+"""How long seasonal work lasted, as a pattern: no number of years."""
+
 
 _WORDS = joined("toldtitles")
 

@@ -11,7 +11,7 @@ from fastapi.responses import Response
 
 from matcher.readers import Batch, Note
 from matcher.readers.corrected import Corrections
-from matcher.readers.remarks import Remark, together
+from matcher.readers.report import Remark, together
 from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
 from matcher.records.corrections import FIELDS, Correction, correct_profile, read_corrections

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers import Source, read_profiles
-from matcher.readers.texts.sidebyside import columns_apart
+from matcher.readers.texts.laidout import columns_apart
 
 LEFT = ("LANGUAGES", "Amharic: native", "Swedish: B1", "", "LICENCES", "B, C", "", "SKILLS", "Sourdough")
 RIGHT = (
