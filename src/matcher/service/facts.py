@@ -28,8 +28,8 @@ ANSWERED_IN = {
 """Kind of question → the field that its answer belongs in; a profile has none for checks, permits and the like."""
 _NOW = ("now", "nu")
 LICENCE_STEPS = ("licensed", "applied", "knowledge_test", "none")
-_MOST = 60
-"""Rows of one field that a form may hold."""
+_MOST, _LONGEST = 60, 200
+"""Rows of one field that a form may hold, and characters of what is written in one."""
 
 
 def value_of(field: str, answers: Answers, profile: Profile) -> Any:
@@ -67,7 +67,7 @@ def value_of(field: str, answers: Answers, profile: Profile) -> Any:
 
 def _lines(answers: Answers, profile: Profile) -> list[str]:
     text = "\n".join(answers.get("value", []))
-    return [" ".join(line.split())[:200] for line in text.splitlines() if line.strip()][:_MOST]
+    return [" ".join(line.split())[:_LONGEST] for line in text.splitlines() if line.strip()][:_MOST]
 
 
 def _slugs(answers: Answers, profile: Profile) -> list[str]:
@@ -82,8 +82,8 @@ def _slugs(answers: Answers, profile: Profile) -> list[str]:
 
 
 def _skills(answers: Answers, profile: Profile, field: str = "skills") -> list[dict[str, Any]]:
-    before = {row["label"]: row for row in profile.to_dict()[field]}
-    return [before.get(label, {"label": label}) for label in dict.fromkeys(_lines(answers, profile))]
+    before = _Before(profile, field, "label")
+    return [before.take(label) for label in dict.fromkeys(_lines(answers, profile))]
 
 
 def _education(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
@@ -96,8 +96,8 @@ def _education(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
             raise InvalidRecordError("form", "the name of a country")
         rows.append(
             {
-                "level": level if level in EDUCATION_LEVELS else None, "field": field[:200] or None, "country": code,
-                "years": _number(years), "validated": validated if validated in ASSESSED else None,
+                "level": level if level in EDUCATION_LEVELS else None, "field": field[:_LONGEST] or None,
+                "country": code, "years": _number(years), "validated": validated if validated in ASSESSED else None,
             }
         )  # fmt: skip
     return rows
@@ -137,7 +137,8 @@ def _availability(answers: Answers, profile: Profile) -> dict[str, Any]:
 
 
 def _languages(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
-    before = {row["lang"]: row for row in profile.to_dict()["languages"]}
+    before = _Before(profile, "languages", "lang")
+    shown = {row.lang: row.oral() for row in profile.languages if not row.native}
     rows = []
     for name, level in _rows(answers, "lang", "level"):
         if not name:
@@ -146,33 +147,49 @@ def _languages(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
         if code is None:
             raise InvalidRecordError("form", "the name of a language")
         interval = [level, level] if level in CEFR_LEVELS else None
-        row = {**before.get(code, {"lang": code}), "lang": code}
-        if level != "keep":
+        row = before.take(code)
+        # The level that is shown is the lower one of two: who leaves it as it is has not said that the other is so too.
+        if level != "keep" and (shown.get(code) != (level, level)):
             row.update(speaking=interval, listening=interval, native=level == "native")
         rows.append(row)
     return rows
 
 
 def _experience(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
-    before = {row["title"]: row for row in profile.to_dict()["experience"]}
-    rows = []
-    for title, years in _rows(answers, "title", "years"):
-        if title:
-            # Another title is another occupation: it is linked anew.
-            rows.append({**before.get(title, {"title": title[:200]}), "years": _number(years)})
-    return rows
+    # Another title is another occupation: it is linked anew.
+    before = _Before(profile, "experience", "title")
+    told = [(title, years) for title, years in _rows(answers, "title", "years") if title]
+    return [{**before.take(title[:_LONGEST]), "years": _number(years)} for title, years in told]
 
 
 def _licences(answers: Answers, profile: Profile) -> list[dict[str, Any]]:
-    before = {row["class"]: row for row in profile.to_dict()["driving_licences"]}
+    before = _Before(profile, "driving_licences", "class")
     rows = []
     for name, valid in _rows(answers, "class", "valid"):
         if not name:
             continue
         if name.upper() not in get_args(LicenceClass):
             raise InvalidRecordError("form", "a class of driving licence, such as B or CE")
-        rows.append({**before.get(name.upper(), {"class": name.upper()}), "valid": valid})
+        rows.append({**before.take(name.upper()), "valid": valid})
     return rows
+
+
+class _Before:
+    """The rows of a field as they are now, by what a form shows of them; of those that look alike in their order.
+
+    What a form does not show of a row (a country, duties, who verified it) stays with it.
+    """
+
+    def __init__(self, profile: Profile, field: str, key: str) -> None:
+        self._key = key
+        self._rows: dict[str, list[dict[str, Any]]] = {}
+        for row in profile.to_dict()[field]:
+            self._rows.setdefault(" ".join(row[key].split())[:_LONGEST], []).append(row)
+
+    def take(self, shown: str) -> dict[str, Any]:
+        """Give the next row that is shown so; a new one if there is none."""
+        left = self._rows.get(shown)
+        return left.pop(0) if left else {self._key: shown}
 
 
 def _rows(answers: Answers, *names: str) -> Iterator[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import ValidationError
 
@@ -62,10 +62,22 @@ class Room:
         with self._lock:
             if len(self.visitors) >= MOST:
                 raise LimitError(f"expected at most {MOST} visitors")
-            number = f"{self._prefix}{self._next}"
+            # A laptop that was merged from may have drawn the same letters.
+            while (number := f"{self._prefix}{self._next}") in self.visitors:
+                self._next += 1
             self._next += 1
             self.visitors[number] = profile.model_copy(update={"id": number})
         return number
+
+    def everybody(self) -> list[Profile]:
+        """List the visitors as they are now; others may come and go while somebody goes through the list."""
+        with self._lock:
+            return list(self.visitors.values())
+
+    def call(self, ad: str, numbers: Iterable[str]) -> None:
+        """Make the call list of an ad."""
+        with self._lock:
+            self.calls[ad] = list(numbers)
 
     def leave(self, number: str) -> None:
         """Delete one visitor everywhere."""
@@ -85,9 +97,8 @@ class Room:
 
     def to_file(self) -> bytes:
         """Write the visitors, a line each, to be merged on another computer."""
-        with self._lock:
-            rows = [json.dumps(visitor.to_dict(), ensure_ascii=False) for visitor in self.visitors.values()]
-        return "".join(f"{row}\n" for row in rows).encode()
+        rows = [json.dumps(visitor.to_dict(), ensure_ascii=False) for visitor in self.everybody()]
+        return "".join(f"{row}\n" for row in rows).encode("utf-8", "backslashreplace")
 
     def merge(self, data: bytes) -> int:
         """Take in the visitors of another computer; those that are here already stay as they are.

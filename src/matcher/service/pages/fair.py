@@ -118,7 +118,7 @@ def call(request: Request, ad: AdId, form: Checked) -> Response:
     """Make the call list of an ad."""
     desk = Desk(request)
     job = ad_of(desk, ad)
-    desk.room.calls[job.id] = [n for n in form.values.get("number", [])[:_SHOWN] if _person(desk, n) is not None]
+    desk.room.call(job.id, (n for n in form.values.get("number", [])[:_SHOWN] if _person(desk, n) is not None))
     return to(f"/fair/calls?ad={_quoted(ad)}")
 
 
@@ -187,7 +187,7 @@ def _ranked(desk: Desk, job: JobAd) -> RankedList:
         desk.session.ranked = {job.id: (key, held)}
     else:
         held = known[1]
-    visitors = list(desk.room.visitors.values())
+    visitors = desk.room.everybody()
     return state.joined_by(held, job, visitors, _SHOWN, desk.lang) if visitors else held
 
 
@@ -206,8 +206,8 @@ def _person(desk: Desk, number: str) -> Profile | None:
 
 def _everybody(desk: Desk) -> int:
     """How many a list is chosen from; a visitor may bear the number of somebody who is held."""
-    visitors = desk.room.visitors
-    return len(desk.state.people) + sum(desk.state.person(number) is None for number in visitors)
+    visitors = desk.room.everybody()
+    return len(desk.state.people) + sum(desk.state.person(visitor.id) is None for visitor in visitors)
 
 
 def _quoted(text: str) -> str:
