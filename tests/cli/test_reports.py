@@ -151,3 +151,12 @@ def test_one_record_is_told_as_one(call, tmp_path, lang, told):
     path = tmp_path / "one.csv"
     path.write_text("Id;Yrke\nP1;Kock\n", encoding="utf-8")
     assert told in call("read", path, "--lang", lang, "--report-format", "text").err
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are UTF-8 or no bytes there")
+@pytest.mark.parametrize("format", ["text", "json", "html"])
+def test_a_file_whose_name_is_no_utf_8_is_reported_in_a_file_too(call, people, tmp_path, format):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/m\xe5ndag.csv")
+    people.rename(odd)
+    call("read", odd, "--report", tmp_path / "report", "--report-format", format)
+    assert "ndag.csv" in (tmp_path / "report").read_text(encoding="utf-8")

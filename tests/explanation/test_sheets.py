@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from matcher import JobAd, Matcher, Profile
-from matcher.explanation.sheets import sheet_article, sheet_of, sheets_page
+from matcher.explanation.sheets import Sheet, sheet_article, sheet_of, sheets_page
 from matcher.explanation.spoken import VISITORS
 from matcher.ranking import Match, steps
 from matcher.requirements import with_requirements
@@ -123,3 +123,10 @@ def test_a_verb_alone_is_asked_about_as_something_that_one_does():
     told = words(sheet_article(made(COOK, texts={"a": ("Kock, hemleverans", "Du ska kunna cykla.")}), "sv"))
     assert "Kan du cykla?" in told
     assert "kunskap om cykla" not in told
+
+
+@pytest.mark.parametrize("lang", VISITORS)
+def test_what_an_employer_may_ask_for_is_escaped_in_every_language(lang):
+    drawn = sheet_article(Sheet((), True, (), (), (), ("<b>utdrag</b>",)), lang)
+    assert "&lt;b&gt;utdrag" in drawn
+    assert "<b>utdrag" not in drawn

@@ -32,6 +32,14 @@ def test_short_practice_counts_less_up_to_two_years(years, share):
     assert counts == pytest.approx(share)
 
 
+def test_who_cannot_travel_at_all_is_not_taken_for_somebody_who_has_not_said():
+    ads = JobAd(id="a", municipality="Täby", requirements=()), JobAd(id="b", municipality="Solna", requirements=())
+    travel = Travel(journeys={("0184", "0160"): 25, ("0184", "0184"): 0})
+    told = {limit: Profile(id="1", home_municipality="Solna", max_travel_minutes=limit) for limit in (0, 1, None)}
+    costs = {limit: points(travel, person, *ads) for limit, person in told.items()}
+    assert costs == {0: [-100, 0], 1: [-100, 0], None: [0, 0]}
+
+
 def test_a_journey_costs_from_the_limit_to_three_times_it():
     places = ("Solna", "Täby", "Nacka", "Huddinge", "Botkyrka", "Uppsala", "Malmö")
     minutes = (0, 40, 41, 60, 80, 120, 400)

@@ -5,8 +5,15 @@ import pytest
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking import Matcher, Weights
 from matcher.ranking.components import DEFAULT_COMPONENTS, Travel
+from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.kernel.kernel import PlainKernel, compiled_kernel
+from matcher.ranking.lookup import Lookup
 from matcher.ranking.outside import OutsidePoints, read_journeys, read_points
+from matcher.ranking.person import Person
+from matcher.ranking.scan import Scan
+from matcher.ranking.table import AdTable, open_on
 from matcher.records import JobAd, Profile
+from matcher.taxonomy import Taxonomy
 
 ADS = [
     JobAd(id=i, headline="Diskare", municipality=m, requirements=[]) for i, m in (("a", "Solna"), ("b", "Norrtälje"))
@@ -69,3 +76,16 @@ def test_points_are_the_same_alone():
     both = Matcher(ADS, weights=Weights({"mine": 2}, {}), components=[outside]).rank([PERSON])[0]
     alone = Matcher(ADS[:1], weights=Weights({"mine": 2}, {}), components=[outside]).rank([PERSON])[0]
     assert both.matches[0].contributions == alone.matches[0].contributions == {"mine": 6}
+
+
+def test_points_however_large_are_added_up_alike_by_both_kernels():
+    lookup = Lookup(Taxonomy.starter())
+    ads = [JobAd(id=f"{i:03}", headline=("Diskare", "Bud")[i % 2], requirements=[]) for i in range(200)]
+    table = AdTable([lookup.prepared(ad) for ad in ads], lookup, DEFAULT_GATES)
+    outside = OutsidePoints("mine", {"K1": {ad.id: (i * 7919) % 1_000_000 - 500_000 for i, ad in enumerate(ads)}})
+    person, still = Person(PERSON, lookup), open_on(table.deadline, None)
+    found = []
+    for kernel in (PlainKernel(), compiled_kernel()):
+        scan = Scan(table, [outside], Weights({"mine": 1_000_000}), kernel)
+        found.append(scan.of(person).best(5, still, include_blocked=True).total.tolist())
+    assert found[0] == found[1] == sorted((10**6 * n for n in outside.pairs["K1"].values()), reverse=True)[:5]

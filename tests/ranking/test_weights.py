@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.errors import InvalidRecordError
+from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking.weights import Weights, default_weights
 
 
@@ -39,3 +39,16 @@ def test_the_greatest_weights_and_other_peoples_components_are_taken(tmp_path: P
     read = Weights.load(written(tmp_path, "[soft]\ntext = 1000000\nmine = -1000000\n[verdicts.skill]\nmost = 0\n"))
     assert read.soft == {"text": 1_000_000, "mine": -1_000_000}
     assert read.verdicts["skill"].most == 0
+
+
+def test_a_component_may_have_any_name(tmp_path: Path) -> None:
+    own = Weights({"my ranker": 3, "närhet.2": -1, 'in "quotes"': 7, "plain_one-2": 2, "\U0001f600": 4})
+    assert Weights.load(written(tmp_path, own.to_toml())) == own
+    assert "\nplain_one-2 = 2\n" in own.to_toml()
+
+
+def test_a_file_that_windows_marks_as_utf_8_is_read_and_one_that_is_not_there_is_said(tmp_path: Path) -> None:
+    assert Weights.load(written(tmp_path, "\ufeff[soft]\ntext = 5\n")).soft == {"text": 5}
+    with pytest.raises(ReadError, match="expected a file that can be read") as refused:
+        Weights.load(tmp_path / "none.toml")
+    assert not isinstance(refused.value, InvalidRecordError)

@@ -1,12 +1,18 @@
 """What other systems than this one would do, played here."""
 
+import asyncio
+import hashlib
+import hmac
 import os
 import socket
 import stat
 import sys
 
+import pytest
+
 from matcher.service import running
 from matcher.service.exporting import log_export
+from matcher.service.guard import _whole_body
 from matcher.service.sessions import Sessions
 
 
@@ -29,3 +35,22 @@ def test_on_windows_no_other_program_may_listen_at_the_same_port(monkeypatch):
         monkeypatch.setattr(sys, "platform", platform)
         with running._listening("127.0.0.1", 0) as listener:
             assert bool(listener.getsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR)) is shared
+
+
+@pytest.mark.parametrize("left", [b"", b"half of a key"])
+def test_a_key_that_a_killed_process_left_unfinished_is_written_anew(tmp_path, left):
+    (tmp_path / "key").write_bytes(left)
+    sessions = Sessions(60.0, tmp_path)
+    session = sessions.fresh()
+    with_what_was_left = hmac.new(left, session.id.encode(), hashlib.sha256).hexdigest()
+    assert sessions.of_cookie(f"{session.id}.{with_what_was_left}") is None
+    assert len((tmp_path / "key").read_bytes()) == 32
+    assert Sessions(60.0, tmp_path).cookie(session) == sessions.cookie(session)
+
+
+def test_a_length_in_signs_that_are_no_digits_of_a_header_is_not_read():
+    async def receive():
+        return {"type": "http.request", "body": b"ab"}
+
+    for told in ("2", "²", "x", ""):
+        assert asyncio.run(_whole_body(receive, {"content-length": told}, 10)) == b"ab"

@@ -117,9 +117,7 @@ def steps(
         write_lines(sheets_page(((one.id, _sheet(matcher, one, jobs, best, lang)) for one, best in found()), lang))
     else:
         rows = ({"id": person.id, "steps": [step.to_dict() for step in best[:k]]} for person, best in found())
-        _write(
-            rows, format, lang, lambda row: [(step, step["n_ads"]) for step in row["steps"]] or [({}, 0)], "next_step"
-        )
+        _write(rows, format, lang, _listed, "next_step")
     tell_too_little([person.id for person in people if too_little_known(person)])
 
 

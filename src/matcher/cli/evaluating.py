@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matcher.cli import options
-from matcher.cli.streams import check_place, say
+from matcher.cli.streams import check_place, say, write_file
 from matcher.cli.tables import groupings_of, write_figures
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _draw(plot: Path, runs: dict[str, Evaluation], differences: Sequence[Differe
     from matcher.evaluation.picture import as_page, as_svg
 
     drawn = (as_svg if plot.suffix == ".svg" else as_page)(runs, differences)
-    plot.write_text(drawn, encoding="utf-8", newline="\n")
+    write_file(plot, drawn)
 
 
 def _figures(run: list[str], results: Sequence[Evaluation]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from matcher.cli.options import Lang
-from matcher.cli.streams import json_line, say
+from matcher.cli.streams import json_line, say, write_file
 from matcher.colours import COLOURS
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: 
     if out is None:
         say(*lines)
     else:
-        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+        write_file(out, "".join(f"{line}\n" for line in lines))
 
 
 def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note], lang: Lang) -> Iterator[str]:

@@ -89,6 +89,11 @@ def check_place(path: Path) -> None:
         raise ReadError(path, "a place that can be written")
 
 
+def write_file(path: Path, text: str) -> None:
+    r"""Write a file of text as standard output is written: a name that is no UTF-8, or half a sign, as ``\udXXX``."""
+    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:
     """Write JSON Lines, each row as soon as it is there."""
     for row in rows:

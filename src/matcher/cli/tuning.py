@@ -10,7 +10,7 @@ import typer
 
 from matcher.cli import inputs, options
 from matcher.cli.remarks import tell_strangers
-from matcher.cli.streams import check_place, say, write_rows
+from matcher.cli.streams import check_place, say, write_file, write_rows
 
 if TYPE_CHECKING:
     from matcher.evaluation.fitting import Setting
@@ -59,7 +59,7 @@ def tune(
         tuned = tune_weights(people, jobs, graded, taxonomy=words, setting=setting)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--judgments") from None
-    out.write_text(tuned.weights.to_toml(), encoding="utf-8", newline="\n")
+    write_file(out, tuned.weights.to_toml())
     say(f"{out}: weights fitted on {tuned.n_pairs} graded pairs of {tuned.n_people} people")
     write_rows(
         [
@@ -86,7 +86,7 @@ def _try_trees(
     evidence = evidence_of(people, jobs, graded, words)
     tried = rerank(evidence, [person.id for person in people], [job.id for job in jobs], setting=setting)
     rows = [f"{person}\t{ad}\t{n}\n" for person, points in tried.points.items() for ad, n in points.items()]
-    out.write_text("profile\tad\tpoints\n" + "".join(rows), encoding="utf-8", newline="\n")
+    write_file(out, "profile\tad\tpoints\n" + "".join(rows))
     say(f"{out}: points of trees that were fitted without the person; for research, never the default")
     gains = {
         "unseen people, trees": (tried.trees, tried.trees - tried.additive),

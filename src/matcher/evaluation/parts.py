@@ -180,6 +180,6 @@ def slices_of_reasons(path: str | Path) -> tuple[Slice, ...]:
             why = row.get("why") or ()
             for label in [why] if isinstance(why, str) else why:
                 pairs.setdefault(str(label), set()).add(pair_of(row))
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise ReadError(path, "a JSON object with profile, ad and a list of labels why", number) from None
     return tuple(Slice(label, frozenset(held)) for label, held in sorted(pairs.items()))

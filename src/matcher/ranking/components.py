@@ -27,6 +27,8 @@ from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
 
 _A_STEP_OFF = 0.85
 """A share of a nearness that is at least a step less: the neighbours of an occupation are at 0.8 and below."""
+_USUAL_LIMIT = 60
+"""Minutes one way that are taken to be the limit of whom it is not known of."""
 Shares = NDArray[np.float64]
 """Nearness to each distinct work, in [0, 1]."""
 
@@ -192,7 +194,8 @@ class Travel(Factored):
     def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
         """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
         home = municipality_of(person.profile.home_municipality or "")
-        limit = max(person.profile.max_travel_minutes or 60, 1)
+        told = person.profile.max_travel_minutes
+        limit = _USUAL_LIMIT if told is None else max(told, 1)
         if home is None:
             return ByColumn(table.place, np.zeros(len(table.places), np.int64))
         least = table.minutes_from(home) if self.journeys is None else self._told(home, table)

@@ -182,7 +182,7 @@ class Matcher:
         Returns
         -------
         Ranking
-            One list a query, in their order. Score descending, then id ascending.
+            One list a query, in their order; none of an ad whose last day is over. Score descending, then id ascending.
 
         Raises
         ------

@@ -39,7 +39,7 @@ class OutsidePoints:
     pairs: Mapping[str, Mapping[str, int]]
 
     def points(self, person: Person, table: AdTable, weight: int) -> Points:
-        """Return ``weight`` times the table's points for every ad."""
+        """Return ``weight`` times the table's points for every ad, which may be more than the weight."""
         own = self.pairs.get(person.profile.id, {})
         return np.array([weight * own.get(ad_id, 0) for ad_id in table.ids], np.int64)
 

@@ -113,13 +113,14 @@ class Match:
         return match
 
     def __getattr__(self, name: str) -> Any:
-        # Called only for what is not there yet.
-        judge = self.__dict__.get("_judge")
-        if judge is None or name not in ("verdicts", "questions"):
+        # Called only for what is not there yet, or was not before another thread had it judged.
+        judge = self.__dict__.get("_judge") if name in ("verdicts", "questions") else None
+        if judge is not None:
+            verdicts, questions = judge()
+            self.__dict__.update(verdicts=verdicts, questions=questions)
+            self.__dict__.pop("_judge", None)
+        if name not in self.__dict__:
             raise AttributeError(name)
-        verdicts, questions = judge()
-        self.__dict__.update(verdicts=verdicts, questions=questions)
-        self.__dict__.pop("_judge", None)
         return self.__dict__[name]
 
     def __getstate__(self) -> dict[str, Any]:

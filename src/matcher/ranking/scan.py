@@ -137,6 +137,8 @@ class Scanned:
             c.name: factor_of(c, person, scan.table, scan.weights.soft[c.name]) for c in scan.components
         }
         self.wanted = self._wanted()
+        # A weight bounds the points of the library's own components, and nothing those of others.
+        self._small = bool(np.abs(self.wanted.extra).max(initial=0) < _SOFT)
 
     def _wanted(self) -> Wanted:
         """Merge the factors into what a kernel reads."""
@@ -220,9 +222,9 @@ class Scanned:
 
     def _best(self, k: int, open_: NDArray[np.bool_], *, blocked: bool) -> Best:
         scan = self._scan
-        ahead = k if self._all_known else _AHEAD * k
+        kernel, ahead = scan.kernel if self._small else kernel_for(0), k if self._all_known else _AHEAD * k
         while True:
-            found = scan.kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
+            found = kernel.best(scan.plan, self.wanted, self._codes, ahead, open_, blocked=blocked)
             if self._all_known:
                 return found
             bound, _ = scan.kernel.close.by_kind(scan.plan, found.ads, self._codes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from dataclasses import asdict, dataclass, field, fields
 from functools import lru_cache
@@ -9,12 +11,13 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
-from matcher.errors import InvalidRecordError
+from matcher.errors import InvalidRecordError, ReadError
 from matcher.ranking.verdicts import TIERS
 from matcher.records import Kind
 
 _MOST = 1_000_000
 """Points of a weight, either way, that sums can hold."""
+_BARE = re.compile("[A-Za-z0-9_-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,18 @@ class Weights:
 
         Raises
         ------
+        ReadError
+            The file cannot be read.
         InvalidRecordError
             The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number up to a
             million, or a table, tier or kind of requirement is not known. A component may be anybody's own.
         """
         try:
-            data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise InvalidRecordError(str(path), "a readable TOML file of weights") from error
+            data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
+        except OSError as error:
+            raise ReadError(path, f"a file that can be read ({error.strerror})") from None
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+            raise InvalidRecordError(path, "a TOML file of weights in UTF-8") from None
         return _parse(data, str(path))
 
     def to_toml(self) -> str:
@@ -95,8 +102,15 @@ class Weights:
         """
         tables = {"soft": self.soft, "tiers": self.tiers}
         tables |= {f"verdicts.{kind}": asdict(points) for kind, points in self.verdicts.items()}
-        texts = [f"[{name}]\n" + "".join(f"{k} = {v}\n" for k, v in rows.items()) for name, rows in tables.items()]
+        texts = [
+            f"[{name}]\n" + "".join(f"{_key(k)} = {v}\n" for k, v in rows.items()) for name, rows in tables.items()
+        ]
         return "\n".join(texts)
+
+
+def _key(name: str) -> str:
+    """Write a name as TOML has keys: in quotes where it holds more than letters of English, digits, - and _."""
+    return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
 def _parse(data: dict[str, Any], path: str) -> Weights:

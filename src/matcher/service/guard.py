@@ -125,7 +125,7 @@ def limit_of(path: str) -> int:
 async def _whole_body(receive: Receive, headers: dict[str, str], limit: int) -> bytes | None:
     """Read a body; ``None`` if it is too long, which its header may tell before a byte is read."""
     told = headers.get("content-length", "")
-    if told.isdigit() and len(told) < 20 and int(told) > limit:
+    if told.isascii() and told.isdigit() and len(told) < 20 and int(told) > limit:
         return None
     parts, size, more = [], 0, True
     while more:

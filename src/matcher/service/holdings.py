@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from matcher.errors import MatcherError
 from matcher.service.settings import MAX_K
 
 if TYPE_CHECKING:
@@ -260,19 +261,20 @@ class Holdings:
         now = time.monotonic()
         if now - self._looked > _LOOK_AGAIN and self._lock.acquire(blocking=False):
             self._looked = now
+            changed = False
             try:
                 changed = self._origin.stamp() != self._stamp
-            except OSError:
+                if changed:
+                    threading.Thread(target=self._replace, daemon=True).start()
+            except (OSError, MatcherError, RuntimeError):
+                # What cannot be looked at, or read beside the requests for want of threads, is looked at again.
                 changed = False
-            if changed:
-                threading.Thread(target=self._replace, daemon=True).start()
-            else:
-                self._lock.release()
+            finally:
+                if not changed:
+                    self._lock.release()
         return state
 
     def _replace(self) -> None:
-        from matcher.errors import MatcherError
-
         try:
             self._read()
         except MatcherError:

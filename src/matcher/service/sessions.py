@@ -89,7 +89,8 @@ class Session:
         row = {
             "csrf": self.csrf, "seen": self.seen, "lang": self.lang, "token_name": self.token_name,
             "is_guest": self.is_guest, "reading": self.reading, "people": [person.to_dict() for person in self.people],
-            "ads": [ad.to_dict() for ad in self.ads.values()], "corrections": [c.to_dict() for c in self.corrections],
+            "ads": [ad.to_dict() for ad in list(self.ads.values())],
+            "corrections": [c.to_dict() for c in self.corrections],
         }  # fmt: skip
         return json.dumps(row)
 
@@ -241,9 +242,17 @@ def for_owner(path: str, flags: int) -> int:
 
 
 def _kept_secret(place: Path, fresh: bytes) -> bytes:
+    """Keep a secret for the next start, or give the one that is kept."""
     try:
         with open(place, "xb", opener=for_owner) as file:
             file.write(fresh)
     except FileExistsError:
-        return place.read_bytes()
+        kept = place.read_bytes()
+        if len(kept) == len(fresh):
+            return kept
+        # A process that ended before it had written: with a part of a secret anybody could sign a cookie.
+        draft = place.with_suffix(_DRAFT)
+        with open(draft, "wb", opener=for_owner) as file:
+            file.write(fresh)
+        os.replace(draft, place)
     return fresh

@@ -176,6 +176,8 @@ def test_other_gates_versions_and_damage_are_refused(index, tmp_path, monkeypatc
         ("order", lambda a: a[:-1]),
         ("groups.demand", lambda a: a + 1000),
         ("groups.first", lambda a: a[::-1]),
+        ("groups.kind", lambda a: a + 100),
+        ("groups.kind", lambda a: -1 - a),
         ("groups.start", lambda a: a[:-1]),
         ("text.start", lambda a: a * 2),
         ("title.row", lambda a: a[:-1]),

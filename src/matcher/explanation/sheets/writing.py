@@ -176,11 +176,8 @@ def _about(rows: Sequence[JudgedRequirement], lang: str) -> str:
 
 
 def _checked(check: str, lang: str) -> str:
-    return (
-        escape(value_word(check, lang))
-        if lang in PAGES
-        else f'<span lang="sv" dir="ltr">{value_word(check, "sv")}</span>'
-    )
+    told = escape(value_word(check, lang if lang in PAGES else "sv"))
+    return told if lang in PAGES else f'<span lang="sv" dir="ltr">{told}</span>'
 
 
 def _swedish(name: str) -> str:

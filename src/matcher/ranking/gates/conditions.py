@@ -140,7 +140,7 @@ class FormalGate:
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Unknown, since a profile has no such fields; only what adults alone can have shows who is of age."""
-        asked = int(demand.value) if demand.kind == "age_min" and str(demand.value).isdigit() else None
+        asked = int(demand.value) if demand.kind == "age_min" and str(demand.value).isdecimal() else None
         if asked is None:
             return Judgement("unknown")
         if asked <= _age_by_work(person):

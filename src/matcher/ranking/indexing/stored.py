@@ -16,6 +16,7 @@ from matcher.ranking.gates import Demand, Gate
 from matcher.ranking.groups import GroupRows
 from matcher.ranking.indexing.columns import AdColumns
 from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.table import gates_by_kind
 from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.records import JobAd, Profile
 from matcher.storage import Draft, Lines, Version
@@ -132,7 +133,7 @@ class StoredRecords(Sequence[R]):
         """
         if self.version.facts["gates"] != names_of(gates):
             raise StaleIndexError(f"{self.version.path.parent}: built with other gates; build the index again")
-        return read_columns(self.version, self.ids)
+        return read_columns(self.version, self.ids, len(gates_by_kind(gates)))
 
 
 def record_line(record: JobAd | Profile) -> bytes:
@@ -212,8 +213,8 @@ def write_columns(columns: AdColumns, draft: Draft) -> None:
             draft.array(f"{part}.{name}", getattr(rows, name))
 
 
-def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
-    """Map the columns of ads.
+def read_columns(version: Version, ids: Sequence[str], n_kinds: int) -> AdColumns:
+    """Map the columns of ads, which ask for so many kinds at most.
 
     Raises
     ------
@@ -230,7 +231,7 @@ def read_columns(version: Version, ids: Sequence[str]) -> AdColumns:
         _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
     )  # fmt: skip
     columns.__dict__["order"] = version.array("order")
-    _check(columns, version)
+    _check(columns, version, n_kinds)
     return columns
 
 
@@ -239,7 +240,7 @@ def _read_terms(version: Version, part: str, n_rows: int) -> TermRows:
     return TermRows(version.plain(f"{part}.terms"), start, row, value, n_rows)
 
 
-def _check(columns: AdColumns, version: Version) -> None:
+def _check(columns: AdColumns, version: Version, n_kinds: int) -> None:
     """Refuse places that lie outside of what they refer to: kernels do not look."""
     n, groups = len(columns.ids), columns.groups
     fits = [
@@ -254,6 +255,7 @@ def _check(columns: AdColumns, version: Version) -> None:
     fits += [len(columns.open_for_all) == n, len(columns.deadline) == n]
     fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
     fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
+    fits.append(_within(groups.kind, n_kinds, len(groups.kind)))
     fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
     fits.append(cast(Demands, columns.demands).is_sound)
     for rows in (columns.text, columns.title):
