@@ -201,6 +201,15 @@ def test_a_certificate_list_that_lacks_one_says_that_it_is_missing(judge):
     assert (missing.verdict, missing.bridge) == ("unmet", True)
 
 
+def test_a_list_of_cards_leaves_what_takes_years_a_question(judge):
+    listed, denied = Profile(id="1", certificates=["hlr"]), Profile(id="2", none=["certificates"])
+    assert [judge(listed, "certificate", slug).verdict for slug in ("aut_el", "taxi", "gesallbrev")] == ["unknown"] * 3
+    assert (judge(denied, "certificate", "taxi").verdict, judge(denied, "certificate", "taxi").bridge) == (
+        "unmet",
+        False,
+    )
+
+
 def test_a_card_that_is_denied_is_unmet_and_says_nothing_of_others(judge):
     profile = Profile(id="1", none=["certificates.truck", "certificates.taxi"])
     denied, taxi, silent = (judge(profile, "certificate", slug) for slug in ("truck", "taxi", "lift"))

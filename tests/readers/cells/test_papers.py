@@ -237,3 +237,17 @@ def test_a_sheet_and_a_cv_tell_the_day_to_judge_by() -> None:
     for source in (sheet, told):
         assert read_profiles(source)[0].certificates == ("truck",)
         assert read_profiles(source, as_of=date(2025, 1, 1))[0].certificates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("Hade liftkort, men det har gått ut", [], ["lift"]),
+        ("ADR finns, dock utgånget", [], ["adr"]),
+        ("Hade truckkort i Polen", [], []),
+        ("Har haft travers- och liftkort sedan 2015", ["travers", "lift"], []),
+    ],
+)
+def test_a_card_that_was_held_is_none_that_is(text: str, held: list[str], lacking: list[str]) -> None:
+    cards = read_certificates(text)
+    assert (cards.held, cards.lacking) == (held, lacking)

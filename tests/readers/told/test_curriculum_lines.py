@@ -107,3 +107,15 @@ def test_a_licence_to_practise_stands_among_cards(lines: str, profession: str, c
     assert read.licensed_profession is not None
     assert (read.licensed_profession.profession, read.licensed_profession.status) == (profession, "licensed")
     assert read.certificates == cards
+
+
+@pytest.mark.parametrize("said", ["Intyg: inga", "Kort och intyg: nej", "Behörigheter: inga", "Certificates: none"])
+def test_no_cards_says_nothing_of_a_licence_to_drive(said: str) -> None:
+    profile = read_note(said)
+    assert profile.none == ("certificates",)
+
+
+@pytest.mark.parametrize("said", ["Truckkort A och B.", "Truckkort (A, B, C)", "Forklift licence: A and B"])
+def test_classes_of_a_forklift_are_no_licence_to_drive(said: str) -> None:
+    profile = read_note(said)
+    assert (profile.certificates, profile.driving_licences) == (("truck",), ())

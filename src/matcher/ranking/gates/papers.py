@@ -135,7 +135,8 @@ class CertificateGate:
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Judge by the certificates listed; a list that lacks it says that it is missing, silence asks.
 
-        A list of nothing but words that no lexicon knows is no list of certificates.
+        A list of nothing but words that no lexicon knows is no list of certificates. What takes years is seldom kept
+        among courses, and would block: a list without it leaves it a question.
         """
         held = person.profile.certificates
         if demand.value in held:
@@ -143,7 +144,8 @@ class CertificateGate:
         denied = f"certificates.{demand.value}"
         if denied in person.profile.none:
             return Judgement("unmet", Absent(denied), bridge=demand.value not in _LONG)
-        if (held and certificate_slugs().intersection(held)) or "certificates" in person.profile.none:
-            told = Values(held, kind="certificate", alone=True) if held else Absent("certificates")
-            return Judgement("unmet", told, bridge=demand.value not in _LONG)
+        if "certificates" in person.profile.none and not held:
+            return Judgement("unmet", Absent("certificates"), bridge=demand.value not in _LONG)
+        if demand.value not in _LONG and certificate_slugs().intersection(held):
+            return Judgement("unmet", Values(held, kind="certificate", alone=True), bridge=True)
         return Judgement("unknown")

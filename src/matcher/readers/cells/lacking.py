@@ -24,6 +24,13 @@ UNSURE = late(
     rf"\?$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
 )
 """What says of a card that nobody knows whether it is held."""
+# "Har haft truckkort sedan 2015" still holds it.
+ONCE = late(
+    r"^\W*(?:(?:jag|hon|han|hen|i|she|he) )?(?:hade|har (?:tidigare )?haft|(?:have )?had|used to have)(?!\w)"
+    r"(?!.*(?<!\w)(?:sedan|since) \d)",
+    re.IGNORECASE,
+)
+"""What says of a card that it was held, and not whether it is."""
 
 # "Truckkort A, ej B", "inte bara truckkort utan även YKB", "vet inte när det går ut": the card is held.
 _NO_DENIAL = late(

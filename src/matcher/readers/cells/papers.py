@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
-from matcher.readers.cells.lacking import GAP, UNSURE, answered, each_denied
+from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, answered, each_denied
 from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
@@ -102,12 +102,13 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
     ):
         plain = certificate_words(read_period(item).rest)
         unsure = UNSURE.search(item)
-        if GAP.search(item) or unsure:
+        gone = bool(GAP.search(item))
+        if gone or unsure or ONCE.match(item):
             doubts.append("a course or card that is lacking or under way counts as none")
             # "Travers- och liftkort: lift ja, travers nej"
             lacking = {slug for _, _, slug in find_certificates(plain)}
             slugs = [slug for slug in slugs if slug not in lacking]
-            lacked += [] if unsure else sorted(lacking)
+            lacked += sorted(lacking) if gone and not unsure else []
             continue
         found = [slug for start, _, slug in find_certificates(plain) if not _TRAINED.match(plain, start)]
         if not _NATIONAL.isdisjoint(found) and _elsewhere(re.sub(r"(?<!\w)[A-Z]{1,2}(?!\w)", " ", plain)):

@@ -31,6 +31,14 @@ _SHORT_YEARS = late(r"(?<!\w)(?P<where>[A-ZÅÄÖ][^\W\d_]+) (?P<first>\d\d)-(?P
 # "Jobbat: 1) frisör, Lund, 2 år 2) städare": what is numbered in one line
 _NUMBERED = late(r"(?<![\w)])1\)\s[^\n]{2,300}?\s2\)\s[^\n]*")
 _NUMBER = late(r"(?<!\s)\s+(?=[2-9]\)\s)")
+# "Truckkort A och B": its classes are no licence to drive.
+_FORKLIFT = late(
+    r"(?<!\w)(?P<card>(?:truck|forklift)[\w-]*(?: cards?| licen[cs]es?)?(?: class(?:es)?| klass)?):? "
+    r"\(?(?P<classes>(?-i:[A-D]\d?)(?:(?:\s*[+/,&]\s*|\s(?:och|and|samt)\s)(?-i:[A-D]\d?)(?!\w|[- ](?:kör|driv)|-\w))"
+    r"{1,6})\)?",
+    re.IGNORECASE,
+)
+_CLASS_ENDS = late(r"\W+(?:och|and|samt)?\W*", re.IGNORECASE)
 _HALVES = late(r"(?<!\w)(hel|del|halv)[ -]tid(?!\w)", re.IGNORECASE)
 _THIS_CENTURY = 40
 _LEAST = 2
@@ -61,12 +69,15 @@ def written_out(text: str) -> str:
     ('Svetsning MIG / MAG / TIG', 'Praktik förskola, Socialstyrelsen pågår')
     >>> written_out("Jobbat: 1) kock, Lund 2) diskare"), written_out("Hel tid")
     ('Jobbat: \n1) kock, Lund\n2) diskare', 'Heltid')
+    >>> written_out("Truckkort (A, B och C1), B-körkort"), written_out("Truckkort A och B-körkort")
+    ('Truckkort A/B/C1, B-körkort', 'Truckkort A och B-körkort')
     >>> written_out("Sudan 98-09 kock"), written_out("Dagtid 08-16 helst")
     ('Sudan 1998-2009 kock', 'Dagtid 08-16 helst')
     """
     text = _HALVES.sub(r"\1tid", _NUMBERED.sub(_in_lines, text))
     plain = _PRESCHOOL.sub("förskola", _OFFICE.sub("Socialstyrelsen", joined_trailers(text)))
     plain = _SHORT_YEARS.sub(_full_years, _GRADE.sub(r"\1\2 klasser", _WHO.sub("", plain)))
+    plain = _FORKLIFT.sub(_of_one_card, plain)
     plain = "\n".join(_a_line_each(line) for line in plain.split("\n"))
     stops = [match for match in _DICTATED.finditer(plain) if match[1].casefold() in ("punkt", "full stop")]
     if len(stops) < _LEAST:
@@ -81,6 +92,10 @@ _FIRST = late(r"(?<=\. )[a-zåäö]")
 def _in_lines(match: re.Match[str]) -> str:
     """Put each of what is numbered in one line on its own, behind a label too."""
     return "\n" * (match.start() > 0) + _NUMBER.sub("\n", match.group())
+
+
+def _of_one_card(match: re.Match[str]) -> str:
+    return f"{match['card']} {_CLASS_ENDS.sub('/', match['classes'])}"
 
 
 def _full_years(match: re.Match[str]) -> str:

@@ -36,6 +36,10 @@ _CAR = late(
 _NAMED = late(
     r"(?:(?:övriga )?intyg|certifikat|behörigheter|kurser|certificates?|courses)(?:\s*:\s*|\s{3,})", re.IGNORECASE
 )
+_CARDS = late(
+    r"(?<!\w)(?:(?:\w*intyg|\w*cert\w*|\w*kurser|\w*behörigheter|courses|cards?)(?!\w)|(?<![a-e]-)\w*kort(?!\w))",
+    re.IGNORECASE,
+)
 _PROFESSION = late(
     r"legitimation|yrkestitel|(?<!\w)leg\.|kunskapsprov|licen[cs]e to practi[sc]e"
     r"|swedish (?!driv)\w+ licen[cs]e|socialstyrelsen",
@@ -67,7 +71,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
             named = _NAMED.match(plain)
             plain = plain[named.end() :] if named else plain
             if is_absent(plain) and len(plain) < 12:
-                if named:
+                if named or _of_cards(section):
                     draft.none.add("certificates")
                 elif len(section.lines) == 1 or DRIVES.search(f"{section.key} {section.text}"):
                     draft.none.add("driving_licences")
@@ -162,6 +166,12 @@ _CLASSES = late(
 def _of_licences(section: Section) -> bool:
     """Whether a heading names driving licences and nothing else: what stands below it is no other paper."""
     return bool(_ONLY_LICENCES.match(section.heading or section.key))
+
+
+def _of_cards(section: Section) -> bool:
+    """Whether a heading names cards, and no licence to drive beside them."""
+    named = section.heading or section.key
+    return bool(_CARDS.search(named)) and not DRIVES.search(f"{named} {section.text}")
 
 
 _DENIED = late(r"(?<!\w)(?:inget|saknar|saknas|ej|no|none|nej|har inte|ännu inte|not yet)(?!\w)", re.IGNORECASE)
