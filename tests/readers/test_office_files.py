@@ -89,7 +89,7 @@ def test_damaged_workbooks_are_refused(data: bytes) -> None:
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.readers.files.workbook.MAX_PART", 10_000)
+    monkeypatch.setattr("matcher.readers.files.officeparts.MAX_PART", 10_000)
     with pytest.raises(ReadError, match="at most"):
         read_profiles(Source("x.xlsx", workbook(HEADER + PERSON * 200)))
 

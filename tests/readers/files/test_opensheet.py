@@ -9,7 +9,7 @@ import pytest
 
 from matcher.errors import ReadError
 from matcher.readers import read_profiles
-from matcher.readers.files import workbook
+from matcher.readers.files import officeparts
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbooks import is_workbook, read_sheets
 
@@ -46,12 +46,12 @@ def test_cells_are_given_as_they_are_held() -> None:
     cells = (
         cell("3", held("3")), cell("2,5", held("2.5")), cell("75 %", held("0.75", "percentage")),
         cell("1 sep", held("2026-09-01T00:00:00", "date", "date-value")),
-        cell("SANT", held("true", "boolean", "boolean-value")),
+        cell("SANT", held("true", "boolean", "boolean-value")), cell("3", held("tre")), cell("3", held("nan")),
         "<table:table-cell><office:annotation><text:p>fråga Ada</text:p></office:annotation>"
         '<text:p>kock<text:s text:c="2"/>Iran</text:p><text:p>smed</text:p></table:table-cell>',
     )  # fmt: skip
     [sheet] = read_sheets(packed(row(*cells)), "s.ods")
-    assert sheet.rows[0].cells == ("3", "2.5", "75%", "2026-09-01", "ja", "kock  Iran\nsmed")
+    assert sheet.rows[0].cells == ("3", "2.5", "75%", "2026-09-01", "ja", "", "", "kock  Iran\nsmed")
 
 
 def test_repeated_and_merged_cells_and_blanks_as_wide_as_the_sheet() -> None:
@@ -92,6 +92,6 @@ def test_damaged_and_too_large_ones_are_refused(monkeypatch: pytest.MonkeyPatch)
         list(read_sheets(whole[:120] + whole[160:], "s.ods"))
     with pytest.raises(ReadError, match="rows"):
         list(read_sheets(packed(row(cell("a"), more='table:number-rows-repeated="90000"')), "s.ods"))
-    monkeypatch.setattr(workbook, "MAX_PART", 40)
+    monkeypatch.setattr(officeparts, "MAX_PART", 40)
     with pytest.raises(ReadError, match="MB"):
         list(read_sheets(whole, "s.ods"))

@@ -80,19 +80,18 @@ def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: lis
     >>> [row.cells for row in read_rows(lines_of(['a;"b\nc"\n1;2"']), ";", "x.csv")]
     [('a', 'b\nc'), ('1', '2"')]
     """
-    coming = iter(lines)
-    ahead: deque[str | None] = deque(itertools.islice(coming, MAX_ROW_LINES))
+    coming = map(_Line, lines)
+    ahead = deque(itertools.islice(coming, MAX_ROW_LINES))
     at = 1
     while ahead and at <= MAX_ROWS:
-        line = ahead[0]
-        if line is None:
+        if ahead[0].text is None:
             if notes is not None:
                 notes.append(Note("refused", name, f"expected lines of at most {MAX_LINE >> 20} MB", line=at))
             taken = 1
         else:
             count = _lines_of_row(ahead, separator)
             taken = count or 1
-            whole = "\n".join(part or "" for part in itertools.islice(ahead, taken))
+            whole = "\n".join(part.text or "" for part in itertools.islice(ahead, taken))
             yield Row(at, tuple(_cells(whole, separator, count is not None)))
         at += taken
         for _ in range(taken):
@@ -102,36 +101,51 @@ def read_rows(lines: Iterable[str | None], separator: str, name: str, notes: lis
         notes.append(Note("refused", name, f"expected at most {MAX_ROWS} lines", line=at))
 
 
-def _lines_of_row(ahead: Iterable[str | None], separator: str) -> int | None:
+class _Line:
+    """A line that is looked at for each row that might run over it, but gone through once."""
+
+    __slots__ = ("_is_open", "text")
+
+    def __init__(self, text: str | None) -> None:
+        self.text = text
+        self._is_open: dict[bool, bool] = {}
+
+    def is_open(self, separator: str, is_open: bool) -> bool:
+        """Whether a quoted cell is open at the end, where one is at the beginning, or none."""
+        if is_open not in self._is_open:
+            self._is_open[is_open] = _is_open(self.text or "", separator, is_open)
+        return self._is_open[is_open]
+
+
+def _lines_of_row(ahead: Iterable[_Line], separator: str) -> int | None:
     """How many lines the row runs over; ``None`` if a quote in it is never closed."""
     is_open = False
     for count, line in enumerate(ahead, 1):
-        if line is None:
+        if line.text is None:
             return None
-        is_open = _is_open(line, separator, is_open)
+        is_open = line.is_open(separator, is_open)
         if not is_open:
             return count
     return None
 
 
 def _is_open(line: str, separator: str, is_open: bool) -> bool:
-    """Whether a quoted cell is open at the end of a line; a quote opens a cell only at its beginning."""
-    if '"' not in line:
-        return is_open
-    at_start, index = True, 0
-    while index < len(line):
-        character = line[index]
-        if is_open:
-            if character == '"':
-                if line[index + 1 : index + 2] == '"':
-                    index += 1
-                else:
-                    is_open = False
-        elif character == '"' and at_start:
-            is_open = True
-        at_start = not is_open and (character == separator or (at_start and character == " "))
-        index += 1
+    at = line.find('"')
+    while at >= 0:
+        if is_open and line.startswith('"', at + 1):
+            at += 1
+        else:
+            is_open = not is_open and _opens(line, at, separator)
+        at = line.find('"', at + 1)
     return is_open
+
+
+def _opens(line: str, at: int, separator: str) -> bool:
+    """Whether a quote stands at the beginning of a cell, or after blanks there."""
+    before = at
+    while before and line[before - 1] == " ":
+        before -= 1
+    return before == 0 or line[before - 1] == separator or (separator == " " and before < at)
 
 
 def _cells(row: str, separator: str, quoted: bool) -> list[str]:

@@ -6,12 +6,13 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
-from matcher.readers.files.workbook import MAX_COLUMNS, MAX_ROWS, MOST_MERGED, Capped, Sheet, spread
+from matcher.readers.files.officeparts import MAX_TEXT, Room, elements, shown_number
+from matcher.readers.files.workbook import MAX_COLUMNS, MAX_ROWS, MOST_MERGED, Sheet, spread
 from matcher.readers.files.xmltree import local
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ def ods_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_BODY) as member:
-            for number, table in enumerate(_tables(Capped(member, name), name), 1):
-                yield Sheet(number, tuple(spread(table.rows, table.merged)))
+            told = Room(name)
+            for number, table in enumerate(_tables(member, name, told), 1):
+                yield Sheet(number, tuple(spread(table.rows, table.merged, told)))
     except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
@@ -99,37 +101,27 @@ class _Table:
     line: int = 0
 
 
-def _tables(stream: io.RawIOBase, name: str) -> Iterator[_Table]:
+def _tables(member: IO[bytes], name: str, told: Room) -> Iterator[_Table]:
     """Tables one by one, without holding the tree of any."""
-    from lxml import etree
-
-    options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
     table: _Table | None = None
     count = 0
-    try:
-        for event, element in etree.iterparse(
-            stream, events=("start", "end"), tag=("{*}table", "{*}table-row"), **options
-        ):
-            if local(element) == "table":
-                if event == "end" and table is not None:
-                    yield table
-                    count += 1
-                    element.clear()
-                table = _Table() if event == "start" and count < _MOST_SHEETS else None
-            elif event == "end" and table is not None:
-                _add_row(table, element, name)
-                element.clear()
-    except etree.XMLSyntaxError:
-        raise ReadError(name, "a sheet of well-formed XML") from None
+    for event, element in elements(member, Room(name), ("table", "table-row"), starts=True):
+        if local(element) == "table":
+            if event == "end" and table is not None:
+                yield table
+                count += 1
+            table = _Table() if event == "start" and count < _MOST_SHEETS else None
+        elif event == "end" and table is not None:
+            _add_row(table, element, told)
 
 
-def _add_row(table: _Table, row: _Element, name: str) -> None:
+def _add_row(table: _Table, row: _Element, told: Room) -> None:
     cells: list[str] = []
     at = 0
     for cell in row:
         if local(cell) not in _CELLS or at >= MAX_COLUMNS:
             continue
-        times, said = _count(cell, "number-columns-repeated"), _value(cell)
+        times, said = _count(cell, "number-columns-repeated"), _value(cell)[:MAX_TEXT]
         below = _count(cell, "number-rows-spanned")
         if below > 1 and _count(cell, "number-columns-spanned") == 1 and len(table.merged) < MOST_MERGED:
             table.merged.append((at, table.line + 1, table.line + below))
@@ -139,7 +131,8 @@ def _add_row(table: _Table, row: _Element, name: str) -> None:
     times = _count(row, "number-rows-repeated")
     if any(cells):
         if len(table.rows) + times > MAX_ROWS:
-            raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
+            raise ReadError(told.name, f"sheets of at most {MAX_ROWS} rows")
+        told.take(times * sum(map(len, cells)))
         table.rows += [Row(table.line + more + 1, tuple(cells)) for more in range(times)]
     table.line += times
 
@@ -158,12 +151,5 @@ def _value(cell: _Element) -> str:
     if kind == "boolean":
         return {"true": "ja", "false": "nej"}.get(attribute(cell, "boolean-value"), "")
     if kind in ("float", "currency", "percentage") and value:
-        number = float(value)
-        if kind == "percentage":
-            return f"{100 * number:.10g}%"
-        return str(int(number)) if number.is_integer() and abs(number) < _EXACT else f"{number:.10g}"
+        return shown_number(value, kind == "percentage")
     return "\n".join(open_text(line) for line in cell if local(line) == "p")
-
-
-_EXACT = 1e15
-"""Below it, every whole number is held as it is."""

@@ -13,24 +13,26 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from matcher.errors import ReadError
 from matcher.patterns import late
 from matcher.readers.files.archives import DAMAGED, holds_part
 from matcher.readers.files.grid import Row
-from matcher.readers.files.xmltree import children, everywhere, local, parse_xml, text_of
+from matcher.readers.files.officeparts import MAX_TEXT, Room, elements, shown_number
+from matcher.readers.files.xmltree import MAX_XML, children, local, parse_xml, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_PART = 64 << 20
-"""Largest part of a workbook that is unpacked, in bytes."""
+_MAX_SHEETS = 50
 MAX_ROWS = 20_000
 MAX_COLUMNS = 400
 _REFERENCE = late(r"([A-Z]{1,3})(\d{1,7})")
 # Built-in number formats that show a day; of one's own formats those with a day or a year in them.
-_DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_DATE_FORMATS = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
+_MAX_FORMAT = 255
+_DIGITS = 10
 _SHARE_FORMATS = frozenset(("9", "10"))
 _DATE_CODE = late(r"[yd]", re.IGNORECASE)
 # "_x000D_": how a workbook writes a character that XML cannot hold, and an underscore that would begin one
@@ -73,44 +75,31 @@ def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            strings = _strings(archive, name)
-            styles = _styles(archive, name)
+            strings, styles = _strings(archive, name), _styles(archive, name)
+            room, told = Room(name), Room(name)
             for number, part in enumerate(_parts(archive, name), 1):
                 with archive.open(part) as member:
-                    reader = _SheetXml(strings, styles)
-                    rows = list(reader.rows(Capped(member, name), name))
-                    yield Sheet(number, tuple(spread(rows, _merged(reader.merged))))
+                    reader = _SheetXml(strings, styles, told)
+                    rows = list(reader.rows(elements(member, room, ("row", "mergeCell")), name))
+                    yield Sheet(number, tuple(spread(rows, _merged(reader.merged), told)))
     except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
 
-class Capped(io.RawIOBase):
-    """A stream that refuses to give more than :data:`MAX_PART` bytes, whatever its header promised."""
-
-    def __init__(self, member: IO[bytes], name: str) -> None:
-        self._member, self._name, self._left = member, name, MAX_PART
-
-    def readable(self) -> bool:
-        """Whether it can be read: it can."""
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        """Give some of the bytes, at most 64 kB at a time."""
-        piece = self._member.read(min(size, 1 << 16) if size >= 0 else 1 << 16)
-        self._left -= len(piece)
-        if self._left < 0:
-            raise ReadError(self._name, f"sheets of at most {MAX_PART >> 20} MB")
-        return piece
-
-
 def _part(archive: zipfile.ZipFile, path: str, name: str) -> _Element | None:
-    if path not in archive.namelist():
+    """Tree of one of the small parts, that tell of the others."""
+    if path not in archive.NameToInfo:
         return None
-    if archive.getinfo(path).file_size > MAX_PART:
-        raise ReadError(name, f"parts of at most {MAX_PART >> 20} MB")
     with archive.open(path) as member:
-        root: _Element = parse_xml(member.read(MAX_PART), name, MAX_PART)
+        root: _Element = parse_xml(member.read(MAX_XML + 1), name)
     return root
+
+
+def _each(archive: zipfile.ZipFile, path: str, name: str, *tags: str) -> Iterator[_Element]:
+    """Elements of a part that may be large."""
+    if path in archive.NameToInfo:
+        with archive.open(path) as member:
+            yield from (element for _, element in elements(member, Room(name), tags))
 
 
 def _parts(archive: zipfile.ZipFile, name: str) -> list[str]:
@@ -123,20 +112,21 @@ def _parts(archive: zipfile.ZipFile, name: str) -> list[str]:
         key = next((value for attribute, value in sheet.attrib.items() if str(attribute).endswith("}id")), None)
         target = str(targets.get(str(key), "")).lstrip("/")
         path = target if target.startswith("xl/") else f"xl/{target}"
-        if path in archive.namelist():
+        if path in archive.NameToInfo:
             found.append(path)
-    return found[:50]
+        if len(found) == _MAX_SHEETS:
+            break
+    return found
 
 
 def _strings(archive: zipfile.ZipFile, name: str) -> list[str]:
-    root = _part(archive, "xl/sharedStrings.xml", name)
-    return [] if root is None else [_text(item) for item in root if local(item) == "si"]
+    return [_text(item) for item in _each(archive, "xl/sharedStrings.xml", name, "si")]
 
 
 def _text(item: _Element) -> str:
     """Text of a string with or without runs, phonetic readings left out."""
     pieces = [item.text or "" for item in children(item, "t")] + [t.text or "" for t in children(item, "r", "t")]
-    return _unescaped("".join(pieces))
+    return _unescaped("".join(pieces)[:MAX_TEXT])
 
 
 def _unescaped(text: str) -> str:
@@ -147,23 +137,28 @@ def _unescaped(text: str) -> str:
 class _Styles:
     """Numbers of the styles that show a day or a share of a hundred, and the day that days are counted from."""
 
-    dates: frozenset[int]
-    shares: frozenset[int]
+    dates: frozenset[str]
+    shares: frozenset[str]
     first: date
 
 
 def _styles(archive: zipfile.ZipFile, name: str) -> _Styles:
-    styles, book = _part(archive, "xl/styles.xml", name), _part(archive, "xl/workbook.xml", name)
-    own = {}
-    for form in everywhere(styles, "numFmt") if styles is not None else ():
-        own[form.get("numFmtId")] = _QUOTED.sub("", form.get("formatCode") or "")
-    dates, shares = set(), set()
-    for index, style in enumerate(children(styles, "cellXfs", "xf")):
-        code = style.get("numFmtId") or "0"
-        if _DATE_CODE.search(own[code]) if code in own else code.isdigit() and int(code) in _DATE_FORMATS:
-            dates.add(index)
+    own: dict[str | None, str] = {}
+    dates, shares, index = set(), set(), -1
+    for element in _each(archive, "xl/styles.xml", name, "numFmt", "xf"):
+        if local(element) == "numFmt":
+            own[element.get("numFmtId")] = _QUOTED.sub("", (element.get("formatCode") or "")[:_MAX_FORMAT])
+            continue
+        parent = element.getparent()
+        if parent is None or local(parent) != "cellXfs":
+            continue
+        index += 1
+        code = element.get("numFmtId") or "0"
+        if _DATE_CODE.search(own[code]) if code in own else code in _DATE_FORMATS:
+            dates.add(str(index))
         elif "%" in own.get(code, "") or code in _SHARE_FORMATS:
-            shares.add(index)
+            shares.add(str(index))
+    book = _part(archive, "xl/workbook.xml", name)
     properties = children(book, "workbookPr")
     since_1904 = bool(properties) and properties[0].get("date1904") in ("1", "true")
     # Excel counts 29 February 1900, which never was, so days run from one day earlier.
@@ -173,28 +168,24 @@ def _styles(archive: zipfile.ZipFile, name: str) -> _Styles:
 class _SheetXml:
     """Cells of one worksheet, row by row, without holding its tree."""
 
-    def __init__(self, strings: list[str], styles: _Styles) -> None:
-        self._strings, self._styles = strings, styles
+    def __init__(self, strings: list[str], styles: _Styles, told: Room) -> None:
+        self._strings, self._styles, self._told = strings, styles, told
         self.merged: list[str] = []
 
-    def rows(self, stream: io.RawIOBase, name: str) -> Iterator[Row]:
-        from lxml import etree
-
-        options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
-        count = 0
-        try:
-            for _, element in etree.iterparse(stream, events=("end",), tag=("{*}row", "{*}mergeCell"), **options):
-                if local(element) == "mergeCell":
+    def rows(self, found: Iterable[tuple[str, _Element]], name: str) -> Iterator[Row]:
+        place = filled = 0
+        for _, element in found:
+            if local(element) == "mergeCell":
+                if len(self.merged) < MOST_MERGED:
                     self.merged.append(element.get("ref") or "")
-                    continue
-                count += 1
-                if count > MAX_ROWS:
-                    raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
-                line = element.get("r") or ""
-                yield Row(int(line) if line.isdigit() else count, self._cells(element))
-                element.clear()
-        except etree.XMLSyntaxError:
-            raise ReadError(name, "a sheet of well-formed XML") from None
+                continue
+            place += 1
+            line, cells = element.get("r") or "", self._cells(element)
+            filled += any(cells)
+            if filled > MAX_ROWS:
+                raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
+            if any(cells) or place <= MAX_ROWS:  # a sheet may be coloured to its end
+                yield Row(int(line) if line.isdigit() and len(line) < _DIGITS else place, cells)
 
     def _cells(self, row: _Element) -> tuple[str, ...]:
         cells: dict[int, str] = {}
@@ -203,12 +194,16 @@ class _SheetXml:
             at = _column(match[1]) if match else index
             if at < MAX_COLUMNS:
                 cells[at] = self._value(cell)
+        self._told.take(sum(map(len, cells.values())))
         return tuple(cells.get(index, "") for index in range(max(cells, default=-1) + 1))
 
     def _value(self, cell: _Element) -> str:
-        kind, value = cell.get("t") or "n", text_of(cell, "v")
+        if not len(cell):
+            return ""
+        kind, value = cell.get("t") or "n", text_of(cell, "v")[:MAX_TEXT]
         if kind == "s":
-            return self._strings[int(value)] if value.isdigit() and int(value) < len(self._strings) else ""
+            shared = int(value) if value.isdigit() and len(value) < _DIGITS else len(self._strings)
+            return self._strings[shared] if shared < len(self._strings) else ""
         if kind == "inlineStr":
             found = children(cell, "is")
             return _text(found[0]) if found else ""
@@ -219,15 +214,10 @@ class _SheetXml:
         return self._number(value, cell.get("s") or "0")
 
     def _number(self, value: str, style: str) -> str:
-        try:
-            number = float(value)
-        except ValueError:
-            return ""
-        if style.isdigit() and int(style) in self._styles.dates and 1 <= number < 100_000:
-            return (self._styles.first + timedelta(days=int(number))).isoformat()
-        if style.isdigit() and int(style) in self._styles.shares:
-            return f"{100 * number:.10g}%"
-        return str(int(number)) if number.is_integer() and abs(number) < 1e15 else f"{number:.10g}"
+        number = shown_number(value, style in self._styles.shares)
+        if style in self._styles.dates and number and 1 <= (day := float(value)) < 100_000:
+            return (self._styles.first + timedelta(days=int(day))).isoformat()
+        return number
 
 
 _MERGED = late(r"([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})")
@@ -240,30 +230,38 @@ def _merged(references: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         yield _column(match[1]), int(match[2]), int(match[3])
 
 
-def spread(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> list[Row]:
+def spread(rows: list[Row], merged: Iterable[tuple[int, int, int]], told: Room) -> list[Row]:
     """Repeat what one cell says for several lines in each of them: an id or a town beside all that it is of.
 
     Parameters
     ----------
     rows : list of Row
     merged : iterable of (column, first line, last line)
+        Of those that lie over each other the first is taken.
+    told : Room
+        For the characters that are said again.
 
     Examples
     --------
-    >>> spread([Row(1, ("7", "kock")), Row(2, ("", "smed"))], [(0, 1, 2)])[1].cells
+    >>> spread([Row(1, ("7", "kock")), Row(2, ("", "smed"))], [(0, 1, 2)], Room("a.xlsx"))[1].cells
     ('7', 'smed')
     """
     at = {row.line: index for index, row in enumerate(rows)}
-    for column, top, end in merged:
-        if top not in at or column >= len(rows[at[top]].cells):
+    ends: dict[int, int] = {}
+    made: dict[int, list[str]] = {}
+    for column, top, end in sorted(merged):
+        if top not in at or column >= len(rows[at[top]].cells) or top <= ends.get(column, 0):
             continue
         said = rows[at[top]].cells[column]
-        for line in range(top + 1, min(end, top + MAX_ROWS) + 1):
-            if line in at:
-                row = rows[at[line]]
-                cells = [*row.cells, *("" for _ in range(column + 1 - len(row.cells)))]
-                cells[column] = cells[column] or said
-                rows[at[line]] = Row(line, tuple(cells))
+        ends[column] = min(end, top + MAX_ROWS)
+        for index in [at[line] for line in range(top + 1, ends[column] + 1) if said and line in at]:
+            cells = made.setdefault(index, list(rows[index].cells))
+            cells += [""] * (column + 1 - len(cells))
+            if not cells[column]:
+                told.take(len(said))
+                cells[column] = said
+    for index, cells in made.items():
+        rows[index] = Row(rows[index].line, tuple(cells))
     return rows
 
 

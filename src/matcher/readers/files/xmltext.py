@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from matcher.errors import ReadError
 from matcher.patterns import late
 from matcher.readers.files.source import MAX_TEXT, Source
+from matcher.readers.files.xmltree import forget
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -195,7 +196,7 @@ def _parsed(source: Source, chunks: Iterable[str], names: frozenset[str]) -> Ite
             open_records += 1 if event == "start" else -1
             if event == "end" and open_records == 0:
                 yield as_node(element), element.sourceline if isinstance(element.sourceline, int) else 0
-                _forget(element)
+                forget(element)
         if fault is not None:
             raise ReadError(source.name, "well-formed XML", fault.lineno or None)
 
@@ -234,12 +235,3 @@ def _short_tags(source: Source, chunks: Iterable[str]) -> Iterator[str]:
         rest = text[opened:] if opened > text.rfind(">") and len(text) - opened <= _MAX_TAG else ""
         line += chunk.count("\n")
         yield chunk
-
-
-def _forget(element: etree._Element) -> None:
-    """Free a record that was read, and what stood before it."""
-    element.clear()
-    parent = element.getparent()
-    if parent is not None:
-        while element.getprevious() is not None:
-            del parent[0]

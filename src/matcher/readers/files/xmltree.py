@@ -109,6 +109,15 @@ def lines_of(element: _Element | None, *names: str) -> str:
     return "".join(map(str, found[0].itertext())).strip() if found else ""
 
 
+def forget(element: _Element) -> None:
+    """Free an element that was read, and what stood before it."""
+    element.clear()
+    parent = element.getparent()
+    if parent is not None:
+        while element.getprevious() is not None:
+            del parent[0]
+
+
 def fields_of(element: _Element) -> Any:
     """Make an element plain values for a tally of fields: text, or a mapping of children and ``@attributes``.
 

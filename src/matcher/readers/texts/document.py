@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_PART = 16 << 20
-"""Largest document part that is unpacked, in bytes."""
+"""Most bytes of all parts of a document that are read, unpacked."""
 _BODY = "word/document.xml"
 _BESIDE = ("header", "footer", "footnotes", "endnotes")
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "footnote", "endnote", "ins", "smartTag"))
@@ -55,10 +55,13 @@ def document_text(data: bytes, name: str) -> str:
         The document is damaged or too large.
     """
     lines: list[str] = []
+    said: set[str] = set()
     for part, root in part_roots(data, name, _parts):
         for holder in children(root, "body") or [root]:
             # Every page may have the same header.
-            lines += [line for line in _blocks(holder) if part == _BODY or line not in lines]
+            added = [line for line in _blocks(holder) if part == _BODY or line not in said]
+            lines += added
+            said.update(added)
     return repaired("\n".join(lines))
 
 
@@ -80,8 +83,10 @@ def part_roots(data: bytes, name: str, wanted: Callable[[list[str]], list[str]])
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            left = MAX_PART
             for part in wanted(archive.namelist()):
-                if archive.getinfo(part).file_size > MAX_PART:
+                left -= archive.getinfo(part).file_size
+                if left < 0:
                     raise ReadError(name, f"documents of at most {MAX_PART >> 20} MB")
                 with archive.open(part) as member:
                     yield part, parse_xml(member.read(MAX_PART), name, MAX_PART)
