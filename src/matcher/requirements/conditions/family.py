@@ -31,7 +31,9 @@ _WISH = re.compile(
 )
 # "Du har kört lift", "truckkort, travers och lift": a machine
 _SWEDISH_LIFT = re.compile(r"(?<!\w)(?:kört|köra|kör|gått|på|en|med|behöver|har|för|och|i|av|från)\s$")
-_A_LIFT = re.compile(r"(?<!\w)(?:truck|travers|kran|saxlift|teleskop)\w*(?:,|/| &| och| eller| samt) ?$")
+_A_LIFT = re.compile(
+    r"(?<!\w)(?:truck|travers|kran|saxlift|teleskop)\w*(?:,|/| &| och| eller| samt) ?$|(?<!\w)(?:scissor|aerial|boom) $"
+)
 _LIFT_UP = re.compile(
     r"carry (?:out|on|responsib\w*|keys|cash|phones?)(?!\w)|"
     r"lyft\w*\s(?:fram|upp|detta|varandra|verksamhet\w*|idéer|frågor|goda|komplexa|elever\w*|varje|andra)"

@@ -11,13 +11,16 @@ from matcher.requirements.text.segment import Sentence
 
 # These stand in every time of the clock, and are found faster.
 _ANY_CLOCK, _ANY_BETWEEN = re.compile(r"\d\s?[-–]\s?\d"), re.compile(r"\d\s(?:och|till|and|to)\s")
+# What a number counts is no time of day; "09.30 monday", "till 16 mån–fre" are.
+_COUNTS = r"(?:år|kr|kg|h(?!\w)|tim|%|st(?!\w)|månad|mån(?!\w| ?[-–])|dag|pers|m(?!\w))"
 _CLOCK = re.compile(
-    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|"
-    r"st|mån|dag))"
+    r"(?<![\d.,:/-])(\d{1,2})(?:[.:](\d\d))?\s?[-–]\s?(\d{1,2})(?:[.:](\d\d))?"
+    rf"(?![\d%:]|\.\d|\s?{_COUNTS})"
 )
 _BETWEEN_CLOCKS = re.compile(
-    r"(?<!\w)(?:mellan|between|från|from)\s(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?\s(?:och|till|and|to)\s"
-    r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?(?:år|kr|kg|h|tim|%|st|mån|dag|person|pers|m))"
+    r"(?<!\w)(?:mellan|between|från|from|(?:\w*tid(?:en|er|erna)?|hours|time|shift) (?:is|are|är))\s"
+    r"(?:klockan\s|kl\.?\s)?(\d{1,2})(?:[.:](\d\d))?\s(?:och|till|and|to)\s"
+    rf"(?:klockan\s|kl\.?\s)?(\d{{1,2}})(?:[.:](\d\d))?(?![\d%:]|\.\d|\s?{_COUNTS})"
 )
 _WORKING_HOURS = re.compile(
     r"(?<!\w)(?:på plats|tjänsten|måndag\w*|mån|vardag\w*|mondays?|weekdays|fridays?|"

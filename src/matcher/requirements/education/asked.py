@@ -23,7 +23,7 @@ _WORKED_AT = re.compile(
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
 )
-_TO_MASTER = re.compile(r"(?<!\w)(?:must|should|you|to|can|will)(?: already| also| fully)? $")
+_TO_MASTER = re.compile(r"(?<!\w)(?:must|should|shall|you|to|can|will|not|\w+n.t|who)(?: already| also| fully)? $")
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 # "Glasteknisk utbildning"
 _OF_A_KIND = re.compile(r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $")

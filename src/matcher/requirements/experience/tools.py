@@ -62,6 +62,9 @@ _DONE_TO = Seldom(
     r"(?:[\w-]+ (?:och|samt|eller) )?(?:test|drift|underhåll|support|installation|konfiguration|"
     r"administration|förvaltning|implementering|utvärdering|upphandling|uppsättning|driftsättning) av \w"
 )
+# "Erfarenhet inom IT", "of HR and payroll": a branch of work by its short name
+_BRANCH = re.compile(r"(?:it|hr|vvs|pr)(?= ?(?:$|[,./)]| (?:och|eller|samt|and|or)(?!\w)))")
+_LEADING = ("leading ", "managing ", "supervising ", "running ")  # "… a team" is work, "working in a team" a trait
 _STANDARD = re.compile(r"(?<!\w)(?:ISO|IEC|EN|SS|SSF|TS)[ -]?\d")
 _FROM = re.compile(r"\s(?:från|hos|from|at)\s")
 _EMPLOYER = re.compile(r"\w*(?:polisen|makten|verket|vården|kåren|tjänsten|kyrkan|kommunen|regionen|försvaret)(?!\w)")
@@ -97,14 +100,16 @@ def is_technique(context: Context, sentence: Sentence, mention: Mention) -> bool
     if _MAKING.match(context.low, start, end) and (tools or _NAMED.search(context.text, start, reach)):
         # "Experience in designing, building and running data pipelines" is a skill.
         return True
-    if _AS_A.search(context.low, mention.end, start):
+    if _AS_A.search(context.low, mention.end, start) or _BRANCH.match(context.low, start, end):
         # "Experience as a Python developer" is a kind of work.
         return False
     if names_program(context.low, start, end):
         return True
     english = _in_english(context.low, mention)
     traits = mention.label == "vana" or (
-        english and context.low.endswith("ing", start, context.low.find(" ", start + 1))
+        english
+        and context.low.endswith("ing", start, context.low.find(" ", start + 1))
+        and not context.low.startswith(_LEADING, start)
     )
     driving = context.low.startswith("körvana", mention.start)  # is had by working
     if mention.label == "vana" and mention.years is None and not driving and names_craft(context.low, start, end):

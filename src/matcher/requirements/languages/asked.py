@@ -102,6 +102,12 @@ _OF_CUSTOMERS = re.compile(
     r"[ -]speaking (?:[\w-]+ ){0,2}?(?:customers?|clients?|users?|guests?|patients?|pupils?|students?|families|"
     r"markets?|countr(?:y|ies)|colleagues)(?!\w)"
 )
+# "Our board is Danish and our owners are American": where somebody is from
+_WE_ARE = re.compile(
+    r"(?<!\w)(?:our|my) (?!(?:\w+ )?(?:\w*language|tongue|requirement|demand|preference|need)s?(?!\w))(?:[\w-]+ ){1,3}"
+    r"(?:is|are|was|were) (?:(?:mostly|mainly|originally|all|both) )?(?:\w+(?:,| and| or) )?$"
+)
+_IS_BEFORE = (" is ", " are ", " was ", " were ", "ly ", " all ", " both ", " and ", " or ")
 _LAW = Seldom(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")
 
 
@@ -118,6 +124,8 @@ def is_language(context: Context, sentence: Sentence, mark: Mark) -> bool:
     if _NOT_NATIVE.search(low, sentence.start, mark.start) and low.startswith(" som modersmål", mark.end):
         return False
     if _OF_CUSTOMERS.match(low, mark.end, sentence.end) or _A_PAPER.match(low, mark.end, sentence.end):
+        return False
+    if low.endswith(_IS_BEFORE, sentence.start, mark.start) and _WE_ARE.search(low, sentence.start, mark.start):
         return False
     if _LAW.search(sentence.signs, low, mark.end, min(sentence.end, mark.end + 16)):
         return False

@@ -16,6 +16,7 @@ from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
 
 _GROUP = 1500
+_ANY_ONE = ("one", "either")  # "it makes no difference which" denies nothing
 # "… so you need to be fluent in both.": nothing follows that the word could belong to
 _ALL_SAID = re.compile(
     r"(?: (?:(?:of )?(?:the |these |those |de )?)?(?:languages|språken)(?!\w)| (?:of them|av dem|två|two)(?!\w)|"
@@ -35,6 +36,11 @@ def words_back() -> Lexicon:
             ("bare", "(in|i|of|speak|talar|behärskar|write|skriver) (both|båda|bägge)"),
             ("one", "(ett|något|någon|minst ett) av ([de|dessa|de två|de här] språken|dem|dom|de två)"),
             ("one", "(one|any|either) of ((the|these|those) languages|them|the two|the three)"),
+            ("either", "(makes|make) [us] no difference [(to us|which|to me)]"),
+            ("either", "(doesn t|does not) matter [to us] which"),
+            ("either", "which [(one|of them|language)] (doesn t|does not) matter"),
+            ("either", "(spelar|gör|har) [det] ingen (roll|skillnad|betydelse) vilket [av dem|språk]"),
+            ("either", "vilket [(språk|av dem|av språken)] (spelar ingen roll|kvittar|är oviktigt|gör detsamma)"),
         ],
     )
 
@@ -140,7 +146,9 @@ class AnyOfNamed(NamedTuple):
 def any_of_named(context: Context, sentence: Sentence) -> AnyOfNamed | None:
     """Find the words for any one of the languages that their own sentence names ("…, ett av språken räcker")."""
     for mark in sentence.marks.get("languages_back", ()):
-        if mark.label == "one" and len(_codes(context, sentence, mark.start)) > 1:
+        if mark.label in _ANY_ONE and len(_codes(context, sentence, mark.start)) > 1:
+            if mark.label == "either":
+                return AnyOfNamed(mark.start, Judged("must", "statement"), _GROUP)
             judged = context.judge(sentence, mark.start, mark.end)
             if not judged.asked and _IS_FINE.match(context.low, mark.end):
                 judged = Judged("must", "statement")
@@ -168,7 +176,7 @@ def named_before(context: Context) -> Iterator[Found]:
             if len(names) < 2 or not judged.asked or (bare and not _ALL_SAID.match(context.low, mark.end)):
                 continue
             level = levels_of(context, sentence, [mark])[0]
-            group = _GROUP if mark.label == "one" else None
+            group = _GROUP if mark.label in _ANY_ONE else None
             for code in names:
                 value = {"lang": code, "level": None if judged.necessity == "not_required" else level}
                 yield Found("language", value, sentence, mark.start, mark.end, judged, group)
@@ -179,7 +187,7 @@ def _names(context: Context, sentence: Sentence, mark: Mark) -> list[str]:
     here = _codes(context, sentence, mark.start)
     if len(here) > 1:
         # Any one of those named in the same sentence is told with their own levels.
-        return here if mark.label != "one" else []
+        return here if mark.label not in _ANY_ONE else []
     place = bisect_left(context.sentences, sentence.number, key=lambda s: s.number)
     before = context.sentences[place - 1] if place else None
     return _codes(context, before, before.end) if before is not None else here

@@ -33,6 +33,8 @@ _JUDGED = re.compile(r" (?:är |is )?(?:ett |a )?(?:krav|måste|krävs|plus|meri
 _WISHED_TOO = re.compile(
     r",? (?:och |samt |and )?(?:gärna|helst|preferably|ideally)(?: (?:också|även|lite|also|some))? "
 )
+# "Swedish and English, both spoken and written": said of all that the list names
+_OF_ALL = re.compile(r"\s?[,(–:-]\s?(?:in |i )?(?:both|såväl|både) (?:in |i )?")
 _BEHIND = 20
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
 # "Engelska talar du obehindrat, svenska lite": said of the name before
@@ -237,6 +239,15 @@ def _is_remark(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
 def _shared(low: str, names: list[Mark], marks: list[Mark | None], anew: Collection[Mark]) -> list[str | None]:
     """Languages side by side share what is said before the first ("goda kunskaper i svenska, engelska och tyska")."""
     out = [mark.label if mark else None for mark in marks]
+    for index in range(len(names) - 1, 0, -1):
+        mark, joined = marks[index], JOINED.fullmatch(low, names[index - 1].end, names[index].start)
+        if (
+            out[index - 1] is None
+            and mark is not None
+            and joined
+            and _OF_ALL.fullmatch(low, names[index].end, mark.start)
+        ):
+            out[index - 1], marks[index - 1] = out[index], mark
     for index in range(1, len(names)):
         before, mark = names[index - 1], marks[index]
         own = mark is not None and mark.end > before.start

@@ -50,6 +50,11 @@ _FOR_SO_LONG = re.compile(
     r"(?<!\w)(?:i|efter|sedan|for|in|during|after|the last|the past|de senaste)"
     r"(?: (?:över|mer|drygt|nästan|snart|cirka|ca|närmare|than|än|more|over|almost|nearly|about|the|last|past)){0,3} $"
 )
+# "I am 29 years old and need an assistant": how old somebody is who seeks
+_OF_OURSELVES = re.compile(
+    r"(?<!\w)(?:i am|i.m|he is|she is|we are|jag är|jag blir|jag fyller|han är|hon är|(?:my|our|min|mitt|vår|vårt) \w+ "
+    r"(?:is|är)) (?:(?:just|now|soon|nu|snart) )?$"
+)
 # "18+", "Krav: 20+, B-körkort", "Servitör 18+ sökes"; not "18+ anställda", "över 20+ butiker"
 _AND_UP = re.compile(
     r"(\d(?<![\w.,/+-].)\d) ?\+(?: år)?(?=$|[.,;)!\n]|(?: och| and| samt| men| sökes| söks| wanted| krävs|"
@@ -106,7 +111,8 @@ class Checks:
             number = _NUMBER.search(context.low, mark.start, mark.end)
             if number is None or _NOT_AGE.match(context.low, mark.end) or sentence.section in ("about", "offer"):
                 continue
-            if _FOR_SO_LONG.search(context.low, max(sentence.start, number.start() - 30), number.start()):
+            said_before = (context.low, max(sentence.start, number.start() - 30), number.start())
+            if _FOR_SO_LONG.search(*said_before) or _OF_OURSELVES.search(*said_before):
                 continue
             age = _WORDS.get(number.group()) or int(number.group())
             judged = context.judge(sentence, mark.start, mark.end)
@@ -237,16 +243,23 @@ def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
     if _OF_STUDIES.match(context.low, mark.end, sentence.end):
         return None
     judged = context.judge(sentence, mark.start, mark.end)
-    if _UNTAINTED.search(context.low, sentence.start, mark.start) and not _LOOKED_AT.match(context.low, mark.end):
+    looked_into = mark.more[0] == "record_check"
+    if (
+        looked_into
+        and _UNTAINTED.search(context.low, sentence.start, mark.start)
+        and not _LOOKED_AT.match(context.low, mark.end)
+    ):
         return Judged("must", "statement")
     if judged.by == "cue" and judged.necessity == "not_required" and not context.low.startswith(_WITHOUT, mark.start):
         return judged
     wish = judged.cue if judged.by == "cue" and judged.necessity == "nice" else None
     if wish is not None and wish.end <= mark.start and mark.start - wish.end < 40:
         return judged
+    if wish is not None and not looked_into and 0 <= wish.start - mark.end < 12:
+        return judged  # "Swedish citizenship is a merit"
     if sentence.section == "nice" and _SCREENED.search(context.low, sentence.start, sentence.end):
         return judged
-    if mark.more[0] != "record_check" and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
+    if not looked_into and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
         return None
     if mark.more[0] == "work_permit" and _HELPED.search(context.low, sentence.start, mark.start):
         return None

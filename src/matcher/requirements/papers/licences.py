@@ -19,7 +19,7 @@ _WORDS = joined("papers")
 _JOINT = r"(?:\s?[-–]?\s?(?:,|/|\+|&|(?i:och/eller|och|eller|samt|alt\.?|alternativt|or|and))\s?)"
 _LEFT = re.compile(rf"(?<![\w])({CLASS}(?:{_JOINT}{CLASS})*)(?: (?:på|i) |\s?-?\s?)$")
 _RIGHT = re.compile(
-    rf"(?i:[\s:,(-]|klassen|klass|kategorin|kategori|types?|typ|cat\.?|categories|classes|med|behörigheten|behörighet|class|category|lägst|minst|för|"
+    rf"(?i:[\s:,(-]|klassen|klass|kategorin|kategori|types?|typ|cat\.?|categories|classes|med|with|behörigheten|behörighet|class|category|lägst|minst|för|"
     rf"manuellt|svenskt|tung|lastbil|släp|släpvagn|"
     rf"buss|personbil|of|for|heavy|goods|vehicles?|hgv|passenger|trucks?|lorry|lorries|cars?|bus|buses|trailers?){{0,6}}"
     rf"[\s(:-]({CLASS}(?:{_JOINT}{CLASS})*)(?![\w+#])(?!\s?-?\s?(?:nivå|level))"
@@ -110,6 +110,8 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
             continue
         if any(card.start <= mark.start < card.end for card in sentence.marks.get("certificates", ())):
             continue  # "Körkort för traktor"
+        if mark.label == "ride" and _by_then(judged, mark):
+            mark = Mark("class", context.low.rfind(" ", mark.start, context.low.index("k", mark.start)) + 1, mark.end)
         if (
             _is_no_own(context.low, sentence, mark)
             or mark.label == "ride"
@@ -121,6 +123,11 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Found]:
             if not _BOTH.search(context.low, mark.start, mark.end):
                 continue
         yield from _licences(context, sentence, mark, judged, number)
+
+
+def _by_then(judged: Judged, mark: Mark) -> bool:
+    """Whether a licence is to be taken within a time ("ta C-körkort inom ett år"), which is no help to take it."""
+    return judged.cue is not None and judged.cue.start <= mark.start and mark.end <= judged.cue.end
 
 
 def _is_no_own(low: str, sentence: Sentence, mark: Mark) -> bool:

@@ -48,6 +48,10 @@ _WITHIN = re.compile(
     r"(?<![\w/-])(BE|CE)\)? (?:(?:är|is) )?(?:(?:ett|a) )?(?:behövs|krävs|krav|måste|villkor|must|needed|"
     r"required)(?!\w)"
 )
+_DRIVER_OF = re.compile(
+    r"(?:förare|[Cc]haufför(?:er)?|[Dd]rivers?) \(?"
+    r"((?:C1E|C1|C/?E|C|D1|D/?E|D)(?:/(?:C/?E|C|D/?E|D))*)\)?(?=[,.;]|$|\n)"
+)
 _OF_LETTERS = 900  # the group of letters that "eller" joins; those beside words are numbered from 0 on
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
@@ -145,6 +149,8 @@ def letters_found(context: Context) -> Iterator[Found]:
         yield from _letters_alone(context, sentence, sentence.start)
     yield from _before_card(context)
     yield from _needed(context)
+    if context.field == "text" and (" C" in context.text or " D" in context.text):
+        yield from _of_drivers(context)
     yield from _behind_heading(context)
     yield from _classes_alone(context, heavy=heavy)
 
@@ -179,6 +185,20 @@ def _before_card(context: Context) -> Iterator[Found]:
         for found in _BEFORE_CARD.finditer(context.text, sentence.start, sentence.end):
             judged = context.judge(sentence, *found.span(1))
             yield Found("driving_licence", found[1].upper(), sentence, *found.span(1), judged)
+
+
+def _of_drivers(context: Context) -> Iterator[Found]:
+    """``Bussförare D, YKB``: the class behind the name of who drives, in a text of no more than that."""
+    for found in _DRIVER_OF.finditer(context.text):
+        place = bisect_right(context.sentences, found.start(), key=lambda sentence: sentence.start) - 1
+        sentence = context.sentences[place] if place >= 0 else None
+        if sentence is None or "licences" in sentence.marks or not is_fragment(context.low, sentence):
+            continue
+        if found.end() > sentence.end or sentence.section in ("offer", "about", "apply"):
+            continue
+        group = _OF_LETTERS if is_choice(found[1]) else None
+        for name in classes_of(found[1]):
+            yield Found("driving_licence", name, sentence, *found.span(1), Judged("must", "statement"), group)
 
 
 def _needed(context: Context) -> Iterator[Found]:

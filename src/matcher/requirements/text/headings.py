@@ -183,7 +183,10 @@ def _softened(low: str, sentence: Sentence, mark: Mark | None) -> Mark | None:
 
 def _names_what(sentence: Sentence, mark: Mark) -> bool:
     """Whether the words of a heading stand before what is asked for, as in a table's row ("Krav  B-körkort")."""
-    return mark.label in ("profile", "nice") and _names(
+    if mark.label not in ("profile", "nice"):
+        return False
+    levels = sentence.marks.get("education", ())
+    return any(level.label != "-" and level.start >= mark.end for level in levels) or _names(
         sentence, "licences", "certificates", "languages", "years", behind=mark.end
     )
 
