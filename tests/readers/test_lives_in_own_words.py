@@ -7,7 +7,7 @@ from tests.readers.reading import read_note
 
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.unfinished import is_unfinished
+from matcher.readers.cells.studies import is_unfinished
 from matcher.readers.cells.worktime import read_hours, refused_times
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.times.periods import read_period

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.studies import read_validated
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,11 @@ from pydantic import ValidationError
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.patterns import late
 from matcher.readers.fields import FieldTally
-from matcher.readers.files.jsonmend import whole_characters
 from matcher.readers.files.jsonvalues import json_records
 from matcher.readers.files.source import Source
-from matcher.readers.files.tolerant import as_flag, as_id
+from matcher.readers.files.tolerant import as_flag, as_id, whole_characters
 from matcher.readers.report import REPLACED, Batch, Level, Note
-from matcher.readers.times.lastday import last_day
+from matcher.readers.times.dates import last_day
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 

@@ -10,13 +10,13 @@ from typing import Literal
 
 from matcher.readers.ads.adrecord import Place, make_ad, read_json_ads
 from matcher.readers.ads.rows import education_row, experience_row, language_row, licence_class, licence_rows, skill_row
+from matcher.readers.cells.worktime import hours_of, hours_of_scope
 from matcher.readers.fields import tally_of
 from matcher.readers.files.jsonvalues import first_record
 from matcher.readers.files.markup import without_markup
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of, hours_of_scope
 from matcher.records import JobAd, Necessity, Requirement
 
 _MUST_WEIGHT = 10

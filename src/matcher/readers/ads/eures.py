@@ -10,6 +10,7 @@ from matcher.errors import ReadError
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.rows import language_row, licence_class, licence_rows, skill_row
 from matcher.readers.ads.schemaorg import place_name
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.fields import tally_of
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.markup import without_markup
@@ -17,7 +18,6 @@ from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count
 from matcher.readers.files.xmltext import inner, node_text, records, root_name
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd, Requirement
 
 _OPENING = frozenset({"PositionOpening"})

@@ -12,13 +12,13 @@ from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.schemaorg import place_name
 from matcher.readers.ads.schemaorg_rows import education_rows, experience_rows, listed_rows
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.fields import tally_of
 from matcher.readers.files.markup import plain
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count, as_language, as_list
 from matcher.readers.files.xmltext import Node, inner, node_text, records, root_name
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
 
 _RECORDS = frozenset({"job", "item", "position", "vacancy", "offer", "ad", "annons"})

@@ -8,10 +8,10 @@ from itertools import zip_longest
 from matcher.patterns import late
 from matcher.readers.ads.adrecord import Place, make_ad
 from matcher.readers.ads.rows import education_row, experience_row, language_row, licence_rows, skill_row
+from matcher.readers.cells.worktime import hours_of_scope
 from matcher.readers.files.markup import without_markup
 from matcher.readers.files.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
 from matcher.readers.report import Level
-from matcher.readers.times.hours import hours_of_scope
 from matcher.records import JobAd, Necessity, Requirement
 
 _CONCEPT_ID = late(r"[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}")
@@ -51,7 +51,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
     named = [a for a in addresses if isinstance(a, dict) and (a.get("municipality") or a.get("municipality_code"))]
     address = named[0] if named else {}
     label, concept = _occupation(record.get("occupation"))
-    rows, doubts = structured_rows(record)
+    rows, doubts = _structured_rows(record)
     for level, column, what in doubts:
         place.remark(level, what, column)
     vacancies = as_count(said := record.get("number_of_vacancies"))
@@ -159,23 +159,12 @@ Doubt = tuple[Level, str, str]
 """Level of the remark, field, and what was expected there or how it was read."""
 
 
-def structured_rows(record: Mapping[str, object]) -> tuple[list[Requirement], list[Doubt]]:
+def _structured_rows(record: Mapping[str, object]) -> tuple[list[Requirement], list[Doubt]]:
     """Rows of one ad and what was doubtful in its fields.
-
-    Parameters
-    ----------
-    record : mapping
-        One ad as JobSearch or JobStream gives it.
-
-    Returns
-    -------
-    rows : list of Requirement
-        Without quotes; ``source`` names the field.
-    doubts : list of (level, field, what)
 
     Examples
     --------
-    >>> rows, _ = structured_rows({"must_have": {"languages": [{"label": "Svenska"}]}, "experience_required": False})
+    >>> rows, _ = _structured_rows({"must_have": {"languages": [{"label": "Svenska"}]}, "experience_required": False})
     >>> [(r.kind, r.necessity, r.source) for r in rows]
     [('language', 'must', 'must_have.languages'), ('experience', 'not_required', 'experience_required')]
     """

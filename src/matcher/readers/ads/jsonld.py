@@ -11,9 +11,9 @@ from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf
 from matcher.readers.ads.schemaorg import find_postings, posting_ad, posting_id
 from matcher.readers.fields import tally_of
-from matcher.readers.files.jsonmend import parse_json
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import MAX_TEXT, Source
+from matcher.readers.files.tolerant import parse_json
 from matcher.readers.report import Batch
 from matcher.records import JobAd
 

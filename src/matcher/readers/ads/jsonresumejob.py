@@ -8,13 +8,13 @@ from matcher.errors import ReadError
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.schemaorg import place_name
 from matcher.readers.ads.schemaorg_rows import experience_rows
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.fields import tally_of
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.markup import without_markup
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_id, as_list, as_text, as_texts
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
 
 _MARKS = frozenset({"responsibilities", "qualifications", "company", "experience", "remote", "description"})

@@ -12,10 +12,10 @@ from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text
 from matcher.readers.ads.pasted_rows import GROUPS, NECESSITIES, qualification_rows
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count
 from matcher.readers.report import Batch
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold

@@ -10,11 +10,11 @@ from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, make_ad
 from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text, labelled, labels_of, looks_like_ad
 from matcher.readers.cells.titles import is_title
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid, is_table
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 

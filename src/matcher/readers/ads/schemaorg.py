@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from matcher.readers.ads.adrecord import Place, make_ad
 from matcher.readers.ads.schemaorg_rows import posting_rows
+from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.markup import MAX_MARKUP, plain
 from matcher.readers.files.tolerant import as_count, as_flag, as_id, as_language, as_list, as_text, as_texts
-from matcher.readers.times.hours import hours_of
 from matcher.records import JobAd, Requirement
 from matcher.taxonomy.facts.municipalities import Municipality, municipality
 
@@ -31,7 +31,7 @@ def find_postings(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
         for item in value:
             yield from find_postings(item, depth + 1)
     elif isinstance(value, dict):
-        if is_posting(value):
+        if _is_posting(value):
             yield value
         else:
             for item in value.values():
@@ -39,12 +39,12 @@ def find_postings(value: object, depth: int = 0) -> Iterator[dict[str, object]]:
                     yield from find_postings(item, depth + 1)
 
 
-def is_posting(value: Mapping[str, object]) -> bool:
+def _is_posting(value: Mapping[str, object]) -> bool:
     """Whether an object's ``@type`` says ``JobPosting``, alone, in a list, or as an address.
 
     Examples
     --------
-    >>> is_posting({"@type": ["Thing", "https://schema.org/JobPosting"]}), is_posting({"@type": "Person"})
+    >>> _is_posting({"@type": ["Thing", "https://schema.org/JobPosting"]}), _is_posting({"@type": "Person"})
     (True, False)
     """
     return any(t.rsplit("/", 1)[-1].rsplit(":", 1)[-1] == "JobPosting" for t in as_texts(value.get("@type")))

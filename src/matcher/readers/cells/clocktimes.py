@@ -151,7 +151,7 @@ def times_by_clock(text: str) -> set[Time]:
     if not _MAYBE.search(text):
         return found
     for span in _SPAN.finditer(_AMOUNTS.sub(" ", text)):
-        first, last = hour_of(span["first"]), hour_of(span["last"])
+        first, last = _hour_of(span["first"]), _hour_of(span["last"])
         if last <= first and last <= _MORNING:
             last += _NOON  # "9 to 3"
         if _DAWN <= first < last <= 2 * _NOON:
@@ -162,9 +162,9 @@ def times_by_clock(text: str) -> set[Time]:
     for match in filter(_is_of_work, _EARLIEST.finditer(text)):
         # "Not able to work after 17" holds "able to work after 17".
         if not any(one.end() == match.end() for one in latest):
-            found |= _before(hour_of(next(filter(None, match.groups()))))
+            found |= _before(_hour_of(next(filter(None, match.groups()))))
     for match in latest:
-        hour = hour_of(next(filter(None, match.groups())))
+        hour = _hour_of(next(filter(None, match.groups())))
         found |= _behind(hour + _NOON if hour <= _MORNING else hour)
     for match in filter(_is_of_work, _ONLY_AT.finditer(text)):
         found |= _others(match["lead"] or match["tail"] or match["need"])
@@ -198,12 +198,12 @@ def _is_of_work(match: re.Match[str]) -> bool:
     return not _OF_ELSE.search(clause) or _OF_WORK.search(match[0]) is not None
 
 
-def hour_of(told: str) -> float:
+def _hour_of(told: str) -> float:
     """Give the hour of the day that words or digits tell.
 
     Examples
     --------
-    >>> [hour_of(t) for t in ("kl. 8.30", "halv nio", "quarter to eight", "3 pm", "noon", "0745", "nio")]
+    >>> [_hour_of(t) for t in ("kl. 8.30", "halv nio", "quarter to eight", "3 pm", "noon", "0745", "nio")]
     [8.5, 8.5, 7.75, 15.0, 12.0, 7.75, 9.0]
     """
     low = told.casefold()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.degrees import in_plain_words, is_first_degree, level_of_programme, with_degree
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
 from matcher.readers.cells.shortforms import spelled_out
-from matcher.readers.cells.unfinished import is_unfinished, level_of_unfinished, years_done
+from matcher.readers.cells.studies import is_unfinished, level_of_unfinished, read_validated, years_done
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
-from matcher.readers.cells.training import is_training
+from matcher.readers.cells.studies import is_training
 from matcher.readers.times.months import Month
 from matcher.readers.times.periods import Period, read_period
 from matcher.records import Experience

@@ -9,8 +9,8 @@ from itertools import takewhile
 from matcher.patterns import late
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
+from matcher.readers.cells.studies import without_training
 from matcher.readers.cells.titles import is_title, labels_of
-from matcher.readers.cells.training import without_training
 from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part
 from matcher.readers.times.dates import year_of_two_digits
 from matcher.readers.times.periods import read_period
@@ -48,7 +48,7 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     """
     jobs: list[Job] = []
     for piece in job_pieces(_with_lengths(text)):
-        if (job := read_job(piece)) and not ((jobs or beside) and is_aside(job)):
+        if (job := read_job(piece)) and not ((jobs or beside) and _is_aside(job)):
             jobs.append(replace(job, nth=sum(replace(one, nth=0) == job for one in jobs)))
         elif jobs and jobs[-1].period.is_empty and _ONLY_TIME.fullmatch(piece.strip()):
             # "Murare; 5 år" is one job whatever stands between.
@@ -157,14 +157,14 @@ _ENDS_AS_WORK = late(
 )
 
 
-def is_aside(job: Job) -> bool:
+def _is_aside(job: Job) -> bool:
     """Tell a remark among jobs from a job: no length, no country, and no word that ends as the names of work do.
 
     Examples
     --------
     >>> from matcher.readers.times.periods import Period
-    >>> is_aside(Job("fnular mäkta", Period())), is_aside(Job("fnularare", Period())), is_aside(Job("x", Period(2.0)))
-    (True, False, False)
+    >>> [_is_aside(Job(title, Period())) for title in ("fnular mäkta", "fnularare")], _is_aside(Job("x", Period(2.0)))
+    ([True, False], False)
     """
     untold = job.period.is_empty and not job.countries
     return untold and not names_work(job.title)

@@ -212,3 +212,38 @@ _DAYS = late(
 )
 _FULL_WEEK, _FULL_DAY, _FULL_DAYS = 36, 7, 5
 """Hours a week and a day and days a week from which somebody works full time."""
+
+
+_FULL_CODES = ("full_time", "full-time", "full time", "fulltime", "heltid")
+_PART_CODES = ("part_time", "part-time", "part time", "parttime", "deltid")
+
+
+def hours_of(*words: str) -> Hours | None:
+    """Tell full, part or any time from words such as ``FULL_TIME`` or ``Deltid``; ``None`` if none of them is there.
+
+    Examples
+    --------
+    >>> hours_of("FULL_TIME", "PART_TIME"), hours_of("Deltidsjobb"), hours_of("TEMPORARY")
+    ('any', 'part', None)
+    """
+    text = " ".join(words).lower()
+    full, part = any(w in text for w in _FULL_CODES), any(w in text for w in _PART_CODES)
+    return "any" if full and part else "full" if full else "part" if part else None
+
+
+def hours_of_scope(words: str, low: float | None, high: float | None) -> Hours | None:
+    """Tell full, part or any time from words and a range of percentages.
+
+    Forms fill in 100-100 for full and 0-100 for part time by themselves, which says no more than the words.
+
+    Examples
+    --------
+    >>> hours_of_scope("Deltid", 0, 100), hours_of_scope("Deltid", 75, 100), hours_of_scope("", 50, 75)
+    ('part', 'any', 'part')
+    """
+    named = hours_of(words)
+    if low is None or high is None or (low, high) == (0, 100):
+        return named
+    if 0 < low < 100 <= high:
+        return "any"
+    return named or ("full" if low >= 100 else "part" if high < 100 else "any")

@@ -16,13 +16,12 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
 from matcher.readers.clipped.jobs import clipped_jobs, is_of_job
-from matcher.readers.clipped.remarks import is_asked, plainly, remarks_of
 from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart, with_denials
-from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences
+from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences, is_asked, plainly, remarks_of
 from matcher.readers.clipped.tonguelists import languages_alone, tells_another
 from matcher.readers.clipped.wishes import WISH, wished_items
 from matcher.readers.draft import Draft
-from matcher.readers.privacy.whence import whence_as_where
+from matcher.readers.privacy.others import whence_as_where
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.texts.sections import CLOSED, SENT, Section
 from matcher.readers.times.periods import read_period
@@ -88,28 +87,18 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
             section.lines = draft.clean_clauses(whence_as_where(section.text), section.kind).split("\n")
         if any(map(is_asked, section.lines)):
             draft.note("dropped", "a question whose answer is not known", section.kind)
-        found = clipped_apart(section, kinds - {section.kind}) if loose else labelled_apart(section)
+        found = _clipped_apart(section, kinds - {section.kind}) if loose else _labelled_apart(section)
         own += [found.rest, *found.sections]
         jobs += found.jobs
     return own, jobs
 
 
-def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
+def _clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
     """Part clauses without a verb from the sentences of a section.
-
-    Parameters
-    ----------
-    section : Section
-    kinds : collection of str
-        Sections that the text has under headings: what one of them tells is not looked for here.
-
-    Returns
-    -------
-    Clipped
 
     Examples
     --------
-    >>> found = clipped_apart(Section("top", ["Solna. Murare 10 år Polen. Eng B1 sv A2. Jag har B-körkort."]), ())
+    >>> found = _clipped_apart(Section("top", ["Solna. Murare 10 år Polen. Eng B1 sv A2. Jag har B-körkort."]), ())
     >>> [(one.kind, one.lines) for one in found.sections], [job.title for job in found.jobs], found.rest.lines
     ([('home', ['Solna']), ('language', ['engelska B1, svenska A2'])], ['Murare'], ['Jag har B-körkort.'])
     """
@@ -130,16 +119,12 @@ def clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
     return found
 
 
-def labelled_apart(section: Section) -> Clipped:
+def _labelled_apart(section: Section) -> Clipped:
     """Part from the line of a label ("Vill: bageri. Bor i Lund. Sv B1") the sentences that tell of something else.
-
-    Parameters
-    ----------
-    section : Section
 
     Examples
     --------
-    >>> found = labelled_apart(Section("wish", ["bageri, kök. Eng B1. Inte disk"], key="Vill"))
+    >>> found = _labelled_apart(Section("wish", ["bageri, kök. Eng B1. Inte disk"], key="Vill"))
     >>> found.rest.lines, [(one.kind, one.lines) for one in found.sections]
     (['bageri, kök. Inte disk.'], [('language', ['engelska B1'])])
     """

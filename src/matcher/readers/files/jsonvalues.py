@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any
 
 from matcher.patterns import late
-from matcher.readers.files.jsonmend import whole_characters
 from matcher.readers.files.source import Source
+from matcher.readers.files.tolerant import whole_characters
 from matcher.readers.report import Note
 
 MAX_RECORD = 8 << 20

@@ -88,7 +88,7 @@ def records(source: Source, names: frozenset[str]) -> Iterator[tuple[Node, int]]
             yield item
 
 
-def as_node(element: etree._Element) -> Node:
+def _as_node(element: etree._Element) -> Node:
     """Turn an element into plain data by local names; several of one name become a list."""
     if any(isinstance(child.tag, str) and _local(child.tag).lower() in _MARKUP for child in element):
         return _markup(element)
@@ -99,7 +99,7 @@ def as_node(element: etree._Element) -> Node:
     for child in element:
         if not isinstance(child.tag, str):
             continue
-        name, value = _local(child.tag), as_node(child)
+        name, value = _local(child.tag), _as_node(child)
         if name not in node:
             node[name] = value
         elif isinstance(known := node[name], list):
@@ -195,7 +195,7 @@ def _parsed(source: Source, chunks: Iterable[str], names: frozenset[str]) -> Ite
                 continue
             open_records += 1 if event == "start" else -1
             if event == "end" and open_records == 0:
-                yield as_node(element), element.sourceline if isinstance(element.sourceline, int) else 0
+                yield _as_node(element), element.sourceline if isinstance(element.sourceline, int) else 0
                 forget(element)
         if fault is not None:
             raise ReadError(source.name, "well-formed XML", fault.lineno or None)

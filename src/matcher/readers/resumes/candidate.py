@@ -10,7 +10,7 @@ from matcher.readers.cells.language import language
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.places import is_place
 from matcher.readers.cells.work import Job
-from matcher.readers.cells.worktime import read_hours
+from matcher.readers.cells.worktime import hours_of, read_hours
 from matcher.readers.draft import Draft
 from matcher.readers.files.xmltree import children, everywhere, fields_of, lines_of, local, plain_text, text_of
 from matcher.readers.resumes.cvparts import (
@@ -24,7 +24,6 @@ from matcher.readers.resumes.cvparts import (
     lower_of,
 )
 from matcher.readers.resumes.summaries import read_summary
-from matcher.readers.times.hours import hours_of
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import Period
 from matcher.readers.told.prose import read_prose

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from matcher.patterns import late
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
@@ -16,6 +15,7 @@ from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places, is_in_sweden, is_place
 from matcher.readers.cells.practising import licence_among
+from matcher.readers.cells.studies import read_validated
 from matcher.readers.cells.words import split_list
 from matcher.readers.draft import Draft
 from matcher.readers.texts.headings import kind_of

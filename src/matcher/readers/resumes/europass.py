@@ -36,7 +36,7 @@ class EuropassReader:
         if source.folder is not None:
             return False
         if source.data.startswith(b"%PDF-"):
-            return any(_XML_BYTES.search(attached[:20_000]) for attached in attachments(source.data))
+            return any(_XML_BYTES.search(attached[:20_000]) for attached in _attachments(source.data))
         if source.head.startswith("<"):
             return bool(_XML.search(source.head) or _PROFILE_TOOL.search(source.head))
         first = first_record(source)
@@ -78,7 +78,7 @@ def _from_xml(draft: Draft, data: bytes, name: str, as_of: date | None) -> list[
 
 
 def _from_pdf(draft: Draft, source: Source, as_of: date | None) -> list[Month]:
-    for attached in attachments(source.data):
+    for attached in _attachments(source.data):
         if _XML_BYTES.search(attached[:20_000]):
             return _from_xml(draft, attached, source.name, as_of)
     raise ReadError(source.name, "a PDF that carries its Europass XML; save the CV as XML or plain text and read that")
@@ -93,22 +93,13 @@ _STREAM = late(rb"/EmbeddedFile\b")
 _MAX_STREAMS = 50
 
 
-def attachments(pdf: bytes) -> Iterator[bytes]:
+def _attachments(pdf: bytes) -> Iterator[bytes]:
     r"""Contents of the files that a PDF carries.
-
-    Parameters
-    ----------
-    pdf : bytes
-
-    Yields
-    ------
-    bytes
-        At most 16 MB each, 50 of them.
 
     Examples
     --------
     >>> pdf = b"%PDF-1.6\n5 0 obj\n<< /Type /EmbeddedFile /Length 4 >>\nstream\n<a/>\nendstream\nendobj"
-    >>> list(attachments(pdf))
+    >>> list(_attachments(pdf))
     [b'<a/>']
     """
     for number, match in enumerate(_STREAM.finditer(pdf)):

@@ -103,12 +103,12 @@ def is_titled(cell: str) -> bool:
     return is_title(first) and not is_languages(first)
 
 
-def is_named(cell: str) -> bool:
+def _is_named(cell: str) -> bool:
     """Whether a cell holds words, and not an answer, a number or a day.
 
     Examples
     --------
-    >>> is_named("tunga lyft"), is_named("nej"), is_named("2027-01-10")
+    >>> _is_named("tunga lyft"), _is_named("nej"), _is_named("2027-01-10")
     (True, False, False)
     """
     return bool(re.search(r"[^\W\d_]{3}", cell)) and yes_or_no(cell) is None and not any(map(str.isdigit, cell))
@@ -224,7 +224,7 @@ FITTING: Mapping[str, Callable[[str], bool]] = {
 }
 """Fields whose headers are often ambiguous, with what their cells must look like not to be doubted."""
 HINTED: Mapping[str, Callable[[str], bool]] = {
-    "not_wanted": is_named,
+    "not_wanted": _is_named,
     "wish": is_titled,
     "job": is_titled,
     "job_years": is_count,

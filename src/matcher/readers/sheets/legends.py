@@ -55,12 +55,12 @@ class Legend:
     words: dict[str, str]
 
 
-def codes_in(text: str) -> dict[str, str]:
+def _codes_in(text: str) -> dict[str, str]:
     """Codes that a text explains, in either order.
 
     Examples
     --------
-    >>> codes_in("* = A1, ** = A2, *** = B1"), codes_in("Heltid=H Deltid=D"), codes_in("Grupp 1")
+    >>> _codes_in("* = A1, ** = A2, *** = B1"), _codes_in("Heltid=H Deltid=D"), _codes_in("Grupp 1")
     ({'*': 'A1', '**': 'A2', '***': 'B1'}, {'H': 'Heltid', 'D': 'Deltid'}, {})
     """
     before = {code: words.strip() for words, code in _SAID_BEFORE.findall(text)}
@@ -100,7 +100,7 @@ def legends_in(rows: Sequence[Row]) -> list[Legend]:
             continue
         if len(filled) == 1 or any("=" in cell for cell in filled):
             line = " ".join(filled)
-            if said := codes_in(line) or _one_code(line):
+            if said := _codes_in(line) or _one_code(line):
                 found.setdefault(_before(line, said) or heading, {}).update(said)
             elif len(filled) == 1:
                 heading = filled[0].strip(" :")
@@ -149,7 +149,7 @@ def decoded(columns: Sequence[Column], legends: Sequence[Legend]) -> tuple[Colum
     """
     made = []
     for column in columns:
-        own = codes_in(column.header)
+        own = _codes_in(column.header)
         legend = Legend(column.header, own) if own else _legend_of(column, legends)
         if legend is None or column.scale:
             made.append(column)

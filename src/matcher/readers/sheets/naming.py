@@ -103,7 +103,7 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     other = found[0] == "note" and found[2] < SURE  # "Övr. komp." is other than a remark
     if (found[1:] != (None, 0) and not other) or len(header) > _LONGEST_MENDED:
         return found
-    return next((told for words in whole_words(header) if (told := _named(words))[1:] != (None, 0)), found)
+    return next((told for words in _whole_words(header) if (told := _named(words))[1:] != (None, 0)), found)
 
 
 def _named(header: str) -> tuple[str | None, str | None, int]:
@@ -205,18 +205,14 @@ def _speller() -> Speller:
     return Speller(_words())
 
 
-def whole_words(header: str) -> Iterator[str]:
+def _whole_words(header: str) -> Iterator[str]:
     """Ways to write a header with its words whole, the likeliest first; none where all of its words are.
-
-    Parameters
-    ----------
-    header : str
 
     Examples
     --------
-    >>> next(whole_words("Övr. komp")), next(whole_words("svenskan")), next(whole_words("Kökort?"))
+    >>> next(_whole_words("Övr. komp")), next(_whole_words("svenskan")), next(_whole_words("Kökort?"))
     ('övriga kompetens', 'svenska', 'körkort?')
-    >>> list(whole_words("Skostorlek"))
+    >>> list(_whole_words("Skostorlek"))
     []
     """
     words = header.casefold()

@@ -14,7 +14,7 @@ from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silen
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
-from matcher.readers.sheets.remarks import car_told
+from matcher.readers.sheets.prose import car_told
 from matcher.readers.sheets.rowcells import Cells
 from matcher.records import LicensedProfession
 from matcher.taxonomy.facts.certificates import certificate_slugs, find_certificates

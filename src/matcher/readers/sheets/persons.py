@@ -12,8 +12,8 @@ from matcher.readers.cells.alone import of_one_trade
 from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.plans import read_minutes
+from matcher.readers.cells.studies import is_training
 from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.training import is_training
 from matcher.readers.cells.words import head, is_absent, is_grade, is_silent, split_list
 from matcher.readers.cells.work import Job, never_worked, read_job
 from matcher.readers.cells.worklist import job_pieces, read_jobs, times_alone

@@ -9,15 +9,15 @@ from datetime import date
 
 from matcher.patterns import late
 from matcher.readers.cells.cardsapart import cards_apart
-from matcher.readers.cells.plans import read_not_wanted
+from matcher.readers.cells.firstday import read_start
+from matcher.readers.cells.plans import read_minutes, read_not_wanted
 from matcher.readers.cells.titles import labels_of
-from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy
-from matcher.readers.cells.worktime import read_not_times
+from matcher.readers.cells.words import is_absent, is_silent, split_list, tidy, yes_or_no
+from matcher.readers.cells.worktime import read_hours, read_not_times
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.languagecells import add_languages_among
-from matcher.readers.sheets.remarks import add_plain_facts
 from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.times.dates import undotted
 from matcher.readers.told.reading import read_text
@@ -35,13 +35,13 @@ _FEW_FIELDS = 2
 """Fields beside a text that tell so little that the text must."""
 
 
-def is_prose(cells: Sequence[str]) -> bool:
+def _is_prose(cells: Sequence[str]) -> bool:
     """Whether the cells of a column are texts of sentences.
 
     Examples
     --------
     >>> told = "Bor i Flen och är kock sedan 8 år. Talar thai och lite svenska. Vill jobba i kök."
-    >>> is_prose([told, told]), is_prose(["städning, tvätt, matlagning, disk, bak", "kock"]), is_prose([told])
+    >>> _is_prose([told, told]), _is_prose(["städning, tvätt, matlagning, disk, bak", "kock"]), _is_prose([told])
     (True, False, False)
     """
     held = [cell for cell in map(tidy, cells) if cell]
@@ -77,7 +77,7 @@ def with_prose(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list
     made = []
     for column in columns:
         cells = [row[column.index] for row in rows if column.index < len(row)]
-        told = column.field in (None, "note") and bool(column.header.strip()) and is_prose(cells)
+        told = column.field in (None, "note") and bool(column.header.strip()) and _is_prose(cells)
         made.append(replace(column, field="text", number=1) if told else column)
     return made
 
@@ -113,7 +113,7 @@ def add_notes(draft: Draft, cells: Cells) -> None:
         if len(known) * 2 >= len(items):
             draft.add_skills("; ".join(known), column.shown)  # "bra: Excel, Word" under "Dator"
         add_languages_among(draft, text, column)
-        add_plain_facts(draft, text)
+        _add_plain_facts(draft, text)
         draft.note("dropped", "free text; only named facts are taken from it", column.shown)
 
 
@@ -127,3 +127,64 @@ _OFFICE = late(r"(?<!\w)uhr(?!\w)", re.IGNORECASE)
 _HOW_WELL = late(r"^(?:mycket )?(?:bra|god|van|vana|kan|ok|ja|yes|good)(?: (?:på|med|i))?\s*[:,(–-]\s*", re.IGNORECASE)
 _REFUSES = late(r"(?<!\w)vill (?:ej|inte)\s*:\s*([^;\n]{2,120})", re.IGNORECASE)
 _ALSO = late(r"(?<!\w)kan (?:även|också)\s*:\s*([^;\n]{2,150})", re.IGNORECASE)
+
+
+_CLAUSES = late(r"\s*[,;\n]\s*|\.\s+|[.!]$")
+_CAR = late(
+    r"(?:har )?(?:(?:egen|ingen|ej|inte) )?bil(?:[ :]+(?:ja|nej|finns|saknas))?|(?:(?:has (?:a|no)|own|no) )?car",
+    re.IGNORECASE,
+)
+_JOURNEY = late(
+    r"(?:(?:kan )?(?:resa|pendla|pendlar|reser|restid|pendling|travel|commute) )?"
+    r"(?:max(?:imalt)?|högst|(?:ej|inte) (?:längre|mer) än|up to|at most)\.?"
+    r" (?P<time>\d[\d:.,]* ?(?:min\w*|h|tim\w*|hours?))(?: (?:resa|restid|resväg|pendling|travel|commute))?",
+    re.IGNORECASE,
+)
+# "50 % sjukskriven" tells of something else: nothing but a first day stands behind.
+_AMOUNT = late(
+    r"(?P<hours>heltid|deltid|halvtid|full[- ]?time|part[- ]?time|\d{2,3} ?%)"
+    r"(?P<more> (?:nu|omg\.?|now|fm|em|(?:från|fr|from)\.? .{2,15}))?",
+    re.IGNORECASE,
+)
+_BEGINS = late(
+    r"(?:kan (?:börja|starta)|börjar tidigast|tillgänglig|ledig|can start|available)"
+    r"(?: (?:från|fr\.?(?:o\.?m\.?)?|from))? .{1,25}",
+    re.IGNORECASE,
+)
+
+
+def _add_plain_facts(draft: Draft, text: str) -> None:
+    """Take what whole clauses of a remark say of the person's own car, journey, hours and first day, where unknown.
+
+    Examples
+    --------
+    >>> draft = Draft("row", "7")
+    >>> _add_plain_facts(draft, "Har bil, max 45 min. Deltid. Sonen har inte bil")
+    >>> draft.own_car, draft.minutes, draft.hours, draft.start
+    (True, 45, 'part', None)
+    """
+    for clause in _CLAUSES.split(own_clauses(text)):
+        if draft.own_car is None:
+            draft.own_car = car_told(clause)
+        if draft.minutes is None and (journey := _JOURNEY.fullmatch(clause)):
+            draft.minutes = read_minutes(journey["time"])
+        begins = clause if _BEGINS.fullmatch(clause) else ""
+        if amount := _AMOUNT.fullmatch(clause):
+            draft.hours = draft.hours or read_hours(amount["hours"])
+            begins = amount["more"] or ""
+        draft.start = draft.start or read_start(begins, draft.as_of)
+
+
+def car_told(clause: str) -> bool | None:
+    """Tell whether the person has a car, if a clause says that and nothing else.
+
+    Examples
+    --------
+    >>> [car_told(said) for said in ("har egen bil", "car", "ingen bil", "bilmekaniker")]
+    [True, True, False, None]
+    """
+    if not _CAR.fullmatch(clause.strip()):
+        return None
+    if re.search(r"(?<!\w)(?:ej|inte|ingen|no)(?!\w)", clause, re.IGNORECASE):
+        return False
+    return yes_or_no(re.sub(r"^(?:har|has)\s+(?:a )?", "", clause.strip(), flags=re.IGNORECASE))

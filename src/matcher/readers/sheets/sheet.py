@@ -63,32 +63,10 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     return draft.build(newest_date([draft], None))
 
 
-def table_batch(
-    rows: Iterator[Row],
-    name: str,
-    stem: str,
-    mapping: Mapping[str, str] | None = None,
-    as_of: date | None = None,
+def _table_batch(
+    rows: Iterator[Row], name: str, stem: str, mapping: Mapping[str, str] | None, as_of: date | None
 ) -> Batch[Profile]:
-    """Read the rows of any table with a header among its first rows.
-
-    Parameters
-    ----------
-    rows : iterator of Row
-    name, stem : str
-        File name for the report; the beginning of the ids where the table has none.
-    mapping : mapping of str to str, optional
-    as_of : datetime.date, optional
-
-    Returns
-    -------
-    Batch of Profile
-
-    Raises
-    ------
-    InvalidRecordError
-        No header names fields of a profile.
-    """
+    """Read the rows of any table with a header among its first rows."""
     laid = lay_out(rows, mapping)
     if laid is None:
         raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
@@ -133,7 +111,7 @@ class SheetReader:
         """
         mapping: Mapping[str, str] | None = options.get("mapping")
         if is_workbook(source.data):
-            return read_tabs(source, mapping, options.get("as_of"))
+            return _read_tabs(source, mapping, options.get("as_of"))
 
         if source.is_binary:
             raise ReadError(source.name, "text with a separator between cells")
@@ -142,7 +120,7 @@ class SheetReader:
         rows = read_rows(lines_of(source.chunks()), separator, source.name, notes)
         for _ in range(skip):
             next(rows, None)
-        batch = table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
+        batch = _table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
         if not batch.records:
             raise InvalidRecordError(source.name, "a row for each person below the header")
         return Batch(batch.records, (*notes, *batch.notes), fields=batch.fields)
@@ -151,16 +129,8 @@ class SheetReader:
 READER = SheetReader()
 
 
-def read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
-    """Read the sheets of a workbook that have a header of a profile's fields.
-
-    A sheet about other things than the first, with the same ids, tells more of the same people.
-
-    Raises
-    ------
-    ReadError
-        The workbook is damaged, or no sheet names fields of a profile and people below them.
-    """
+def _read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
+    """Read the sheets of a workbook that have a header of a profile's fields."""
     tables: list[Table] = []
     notes: list[Note] = []
     people: dict[str, Draft] = {}

@@ -87,12 +87,12 @@ _OF_COURSE = late(r"(?<!\w)(?:sfi|sva|svenska som andraspråk)(?!\w)", re.IGNORE
 _AMONG = late(r"(\s*[,;\n]\s*(?![^()]{0,300}\))|\.\s+)")
 
 
-def courses_among(text: str) -> list[str]:
+def _courses_among(text: str) -> list[str]:
     """Give the clauses of a school's cell that tell of courses of Swedish.
 
     Examples
     --------
-    >>> courses_among("åk 10 Peru. SFI D 2022")
+    >>> _courses_among("åk 10 Peru. SFI D 2022")
     ['SFI D 2022']
     """
     return [part for part in _AMONG.split(text)[::2] if _OF_COURSE.search(part)]
@@ -130,7 +130,7 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
     texts = [text for field in SWEDISH_FIELDS for _, text in cells.of(field)]
     if not texts:
         _add_course(draft, "; ".join(text for _, text in cells.of("language")))
-        _add_course(draft, "; ".join(part for _, text in cells.of("education") for part in courses_among(text)))
+        _add_course(draft, "; ".join(part for _, text in cells.of("education") for part in _courses_among(text)))
         return
     status = cells.first("sfi_status")
     said = "; ".join(_course_said(column, text, status) for column, text in cells.of("sfi") or cells.of("sfi_status"))

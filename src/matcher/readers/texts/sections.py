@@ -20,8 +20,7 @@ from matcher.readers.texts.headings import (
     style_of,
     undecorated,
 )
-from matcher.readers.texts.inprose import LABEL_END, labels_apart
-from matcher.readers.texts.labelled import labelled_entries
+from matcher.readers.texts.labelled import LABEL_END, labelled_entries, labels_apart
 from matcher.readers.texts.pdfchild import COLUMN_END
 from matcher.readers.texts.questions import Question, questions, without_speakers
 from matcher.readers.texts.signs import in_words

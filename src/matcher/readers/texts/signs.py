@@ -33,15 +33,15 @@ def without_end(text: str) -> tuple[str, bool]:
     False
     """
     short = _WORD.sub(r"\1", text)
-    return without_blanks(short), short != text
+    return _without_blanks(short), short != text
 
 
-def without_blanks(text: str) -> str:
+def _without_blanks(text: str) -> str:
     """Cut blanks without end alone.
 
     Examples
     --------
-    >>> len(without_blanks(" " * 90_000))
+    >>> len(_without_blanks(" " * 90_000))
     60
     """
     return _BLANKS.sub(r"\1", text)
@@ -87,7 +87,7 @@ def in_words(text: str) -> str:
     text = _BULLET.sub(r"\1- ", text)
     text = _RATED.sub(lambda m: " - " if _follows(text, m.end()) else "", text)
     text = _ARROW.sub(" - ", text)
-    return without_blanks(_ICON.sub(_worded, text))
+    return _without_blanks(_ICON.sub(_worded, text))
 
 
 def _follows(text: str, at: int) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from matcher.patterns import late
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.cardsapart import cards_told
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.studies import read_validated
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import split_list
@@ -20,14 +20,14 @@ from matcher.readers.cells.work import never_worked
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
-from matcher.readers.privacy.whence import whence_as_where
+from matcher.readers.privacy.others import whence_as_where
 from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.schoollines import add_course
+from matcher.readers.told.skills import told_skills
 from matcher.readers.told.toldjobs import told_jobs, whole_stories
 from matcher.readers.told.toldschools import ASSESSED, told_schools
-from matcher.readers.told.toldskills import told_skills
 from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.workapart import work_apart
 from matcher.records import Education

@@ -19,13 +19,12 @@ from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.apart import clipped_notes
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
-from matcher.readers.privacy.whence import whence_as_where
+from matcher.readers.privacy.others import whence_as_where
 from matcher.readers.sheets.leftovers import report_lines
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section, split_sections
-from matcher.readers.texts.shorthand import written_out
+from matcher.readers.texts.shorthand import in_sentences, written_out
 from matcher.readers.texts.signs import MAX_WORD, without_end
-from matcher.readers.texts.spoken import in_sentences
 from matcher.readers.texts.testimonials import without_writer
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.jobs import read_job_lines
@@ -50,7 +49,7 @@ from matcher.readers.told.planlines import (
 from matcher.readers.told.prose import read_prose, read_times
 from matcher.readers.told.refusals import refused_work
 from matcher.readers.told.schoollines import add_course, read_education_lines
-from matcher.readers.told.skilllines import read_informal_lines, read_skill_lines
+from matcher.readers.told.skills import read_informal_lines, read_skill_lines
 from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.top import TOP_LINES, headline, read_address, read_home, read_place

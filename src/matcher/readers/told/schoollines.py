@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from matcher.patterns import late
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.practising import subject_of_degree
+from matcher.readers.cells.studies import read_validated
 from matcher.readers.draft import Draft
 from matcher.readers.lexicon import joined
 from matcher.readers.texts.sections import Section

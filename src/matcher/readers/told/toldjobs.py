@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_place
+from matcher.readers.cells.studies import is_unfinished
 from matcher.readers.cells.titles import is_title, with_titles_spelled
-from matcher.readers.cells.unfinished import is_unfinished
 from matcher.readers.cells.work import Job
 from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import own_clauses

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.cells.assessed import read_validated
 from matcher.readers.cells.degrees import is_going_on, with_degree
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.studies import level_of_unfinished, read_validated
 from matcher.readers.cells.titles import is_degree_work, is_title
-from matcher.readers.cells.unfinished import level_of_unfinished
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import COUNT
 from matcher.readers.told.toldjobs import country_in

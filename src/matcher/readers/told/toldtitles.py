@@ -14,24 +14,18 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import COUNT, LENGTH
 
-_AROUND = joined("titlewords")
-BUSINESS = rf"(?:{_AROUND['business']})(?!\w)"
-"""An own business, as a pattern."""
-BEFORE_TITLE = _AROUND["before"].replace("<length>", LENGTH).replace("<business>", BUSINESS)
-"""What introduces a title, as a pattern."""
-NO_TITLE = rf"(?:{_AROUND['no']})(?!\w)"
-"""What stands behind such words and is no title, as a pattern."""
-BEHIND_TITLE = rf"(?=\s+(?:{_AROUND['behind']})(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
-"""What a title ends before, as a pattern."""
-SEASON = _AROUND["season"]
+_WORDS = joined("toldtitles")
+_BUSINESS = rf"(?:{_WORDS['business']})(?!\w)"
+_BEFORE_TITLE = _WORDS["before"].replace("<length>", LENGTH).replace("<business>", _BUSINESS)
+_NO_TITLE = rf"(?:{_WORDS['no']})(?!\w)"
+_BEHIND_TITLE = rf"(?=\s+(?:{_WORDS['behind']})(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
+SEASON = _WORDS["season"]
 """How long seasonal work lasted, as a pattern: no number of years."""
 
 
-_WORDS = joined("toldtitles")
-
 _TOLD = late(
-    rf"(?<!\w)(?:{BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
-    rf"{BEHIND_TITLE}",
+    rf"(?<!\w)(?:{_BEFORE_TITLE})\s+(?!(?:en |ett |an? )?{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,50}}?)"
+    rf"{_BEHIND_TITLE}",
     re.IGNORECASE,
 )
 # "Kock med tolv års erfarenhet", "Cook with ten years of experience"
@@ -58,7 +52,7 @@ _WITHOUT_AS = late(
     r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|(?:jag|hon|han|hen|sen)(?: har)? (?:jobba|arbeta)|worked"
     r"|(?:i|she|he)(?: have)? work)(?: nu| just nu| idag| extra)? "
     rf"(?!(?:i|in|på|at|inom|med|with|hos|vid|för|for"
-    rf"|on)\s)(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{BEHIND_TITLE}|(?=\s+{COUNT}\s))",
+    rf"|on)\s)(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
 # "..., sedan som möbelsnickare i en egen verkstad": only what is a title.
@@ -66,8 +60,8 @@ _SOM = late(
     rf"(?<!\w)(?:{SEASON}|{LENGTH}, (?:\(?\d{{4}}(?: ?[-–] ?\d{{4}})?\)?,)?"
     r"|sedan|sen|därefter|senare|först|nu|senast|också|även"
     r"|och|tiden|tid|åren|karriär|lärling|praktik|vikariat)"
-    rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
-    rf"(?:{BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
+    rf"(?:, [^.;,]{{1,80}},)? som (?:en )?(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"(?:{_BEHIND_TITLE}|(?=\s(?:arbetade|jobbade|var|har|hade|är)\s))",
     re.IGNORECASE,
 )
 # "Konstruktör på kraftbolag 2010-2014, därefter projektledare i Amman i sex år": a clause that its title begins.
@@ -85,7 +79,7 @@ _NO_HEAD = late(rf"(?<!\w)(?:{_WORDS['no_head']})(?!\w)", re.IGNORECASE)
 # "Har gjort praktik fastighetsskötare", "after I was room attendant": who learns leaves the words between out.
 _LEARNER = late(
     r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am))\s+"
-    rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{BEHIND_TITLE}|(?=\s+{COUNT}\s))",
+    rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
 # "Drev en restaurang i Homs", "egen livsmedelsbutik i elva år", "ran a small shop"
@@ -95,7 +89,7 @@ _RAN = late(
     r"|(?:drev|drivit|driver|ägde|ägt|startade|öppnade|ran|runs|owned|run|started|opened)"
     r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
     rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
-    rf"|own)) (?P<title>{BUSINESS})",
+    rf"|own)) (?P<title>{_BUSINESS})",
     re.IGNORECASE,
 )
 _OWN_IN_SWEDISH, _OWN = late(r"(?:har|hade|drev|driv|äg|start|öppn|egen|eget)", re.IGNORECASE), ("egen ", "own ")
@@ -115,8 +109,8 @@ _WORKED = late(
 )
 # "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
 _AS = late(
-    rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
-    rf"{BEHIND_TITLE}",
+    rf"(?<!trained )(?<!qualified )(?<!educated )(?<!\w)as an?\s+(?!{_NO_TITLE})(?P<title>[^\W\d_][^.,;:()]{{2,40}}?)"
+    rf"{_BEHIND_TITLE}",
     re.IGNORECASE,
 )
 _AS_FIRST = late(

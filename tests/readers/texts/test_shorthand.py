@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.readers.reading import read_note
 
-from matcher.readers.texts.spoken import in_sentences
+from matcher.readers.texts.shorthand import in_sentences
 
 DICTATED = (
     "alltså han heter karim han bor i arvika och har kört taxi i tunis i fem år å sen har han jobbat som bagare i"

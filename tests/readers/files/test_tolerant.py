@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.readers.files.jsonmend import parse_json, whole_characters
+from matcher.readers.files.tolerant import parse_json, whole_characters
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from matcher.readers import Source, read_profiles
 from matcher.readers.draft import Draft
 from matcher.readers.texts.sections import split_sections
-from matcher.readers.told.skilllines import read_skill_lines
+from matcher.readers.told.skills import read_skill_lines, told_skills
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,39 @@ def test_a_level_that_says_none_denies_a_skill_and_a_number_does_not():
     skills = [{"name": "Word", "level": "None"}, {"name": "Excel", "level": "0"}, {"name": "SAP", "level": "Basic"}]
     batch = read_profiles(Source("r.json", json.dumps({"basics": {}, "skills": skills}).encode()))
     assert [skill.label for skill in batch[0].skills] == ["Excel", "SAP"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "skills"),
+    [
+        ("Hen kan svetsa och mura.", ["svetsning", "murning"]),
+        ("Där plockade jag order och körde skjutstativtruck.", ["orderplock", "truckkörning"]),
+        ("I butiken skötte deltagaren inköp, kassan och lagret.", ["inköp"]),
+        ("Worked the till and stocked the shelves.", ["kassaarbete", "varupåfyllning"]),
+        ("They use SAP and Excel.", ["SAP", "Excel"]),
+    ],
+)
+def test_deeds_and_duties_are_skills(sentence: str, skills: list[str]):
+    found, at_home = told_skills(sentence)
+    assert set(skills) <= set(found)
+    assert at_home == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vill lära sig svetsa.",
+        "Kan inte sy.",
+        "Has a clean driving licence.",
+        "Worked as a cook in Lund.",
+        "Vi använder Malmö och Lund.",
+        "Min syster målar hus.",
+        "Jobbade med barn.",
+    ],
+)
+def test_what_is_hoped_for_denied_or_done_by_others_is_none(sentence: str):
+    assert told_skills(sentence) == ([], [])
+
+
+def test_what_is_done_at_home_stands_apart():
+    assert told_skills("Har lagat mat och städat hemma i många år.") == ([], ["matlagning", "städning"])

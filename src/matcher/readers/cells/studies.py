@@ -1,15 +1,18 @@
-"""Studies that were begun and not finished: they are no degree, whatever the school was."""
+"""What is said of studies: unfinished, assessed or not, and how long a trade was learnt rather than worked in."""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from matcher.patterns import late
+from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.records import EducationLevel
 from matcher.taxonomy.facts.levels import education_level
+from matcher.taxonomy.facts.professions import find_professions
 
-_WORDS = joined("unfinished")
+_WORDS = joined("studies")
 
 _SOME = r"(?:[1-5](?:[.,]5)?|ett|två|tre|fyra|fem|one|two|three|four|five)"
 _WHOLE = r"(?:[2-7]|två|tre|fyra|fem|sex|sju|two|three|four|five|six|seven)"
@@ -98,3 +101,91 @@ def years_done(text: str) -> str:
     ('Universitet 2 år', 'Universitet, 1,5 år')
     """
     return _OF.sub(lambda match: match[1] or match[2], text)
+
+
+_TRAINED = r"(?:(?:jag|hon|han|hen) )?(?:är )?(?:utbildad|utb\.)(?: (?:till|som))? (?=[^\W\d_])"
+_WORKED = r"jobba\w*|arbeta\w*|\w*erf(?:arenhet\w*|\.)|anställ\w*|prakti\w*|vikari\w*|work\w*|egen|sedan|sen|nu"
+_TRAINING = late(
+    rf"\s*{_TRAINED}(?!.*(?<!\w)(?<!ej )(?<!inte )(?<!aldrig )(?:{_WORKED})(?!\w))(?=.*\d)", re.IGNORECASE | re.DOTALL
+)
+# "Utbildad kock 2 år, jobbat 5 år": the first length is that of the school.
+_TRAINED_FIRST = late(
+    rf"^(\s*{_TRAINED}[^,;()\d\n]*?),? ?\(?\d[^,;()\n]*(?:, [^,;()\d\n]*)?\)?"
+    rf"(?=,(?! (?:ej|inte|aldrig) )[^,;\n]*(?:{_WORKED}))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_training(text: str) -> bool:
+    """Whether what is said beside a title is how long somebody learnt it, and nothing of having worked.
+
+    Examples
+    --------
+    >>> is_training("Utbildad optiker (3 år, Tunis)"), is_training("Utbildad optiker, jobbat 3 år")
+    (True, False)
+    """
+    return bool(_TRAINING.match(text)) or _is_study(text)
+
+
+# "Apotekare Univ Aleppo 5 år": who is to be licensed studies there; "lärare universitet" may teach.
+_AT_UNIVERSITY = late(
+    r"\s*(?P<title>[^\W\d_]{5,}),? \(?(?!univ\w*sjuk)(?:univ\w*\.?|högsk\w*\.?|college)(?=[\s,)])(?=.*\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_study(text: str) -> bool:
+    found = _AT_UNIVERSITY.match(text)
+    named = find_professions(found["title"]) if found else []
+    return (
+        bool(named) and not named[0][2].endswith("lärare") and not re.search(rf"(?<!\w)(?:{_WORKED})(?!\w)", text, re.I)
+    )
+
+
+def without_training(text: str) -> str:
+    """Leave out how long somebody learnt the work that is told behind it.
+
+    Examples
+    --------
+    >>> without_training("Utbildad kock 2 år, jobbat 5 år"), without_training("Kock 2 år, jobbat 5 år som diskare")
+    ('Utbildad kock, jobbat 5 år', 'Kock 2 år, jobbat 5 år som diskare')
+    """
+    return _TRAINED_FIRST.sub(r"\1", text)
+
+
+Validated = Literal["yes", "no", "applied"]
+
+_APPLIED = late(rf"(?<!\w)(?:{_WORDS['applied']})(?!\w)", re.IGNORECASE)
+_NOT_VALIDATED = late(rf"(?<!\w)(?:{_WORDS['not_validated']})(?!\w)", re.IGNORECASE)
+# "Ska söka UHR" says that nobody has looked at it yet.
+_PLANNED = late(
+    r"(?<!\w)(?:ska|skall|vill|bör|måste|behöver|planer\w*|tänker|hjälp med|will|wants? to|needs? to|plans? to)"
+    r" (?:\w+ ){0,3}?(?:an?sök\w*|söka|skicka\w*|uhr|bedöm\w*|valider\w*|apply|send|have|get)(?!\w)",
+    re.IGNORECASE,
+)
+_VALIDATED = late(rf"(?<!\w)(?:{_WORDS['validated']})(?!\w)", re.IGNORECASE)
+
+_LETTER = late(r"(?P<yes>[jy])|n", re.IGNORECASE)  # "UHR j/n"
+
+
+def read_validated(text: str) -> Validated | None:
+    """Whether an education has been assessed.
+
+    Examples
+    --------
+    >>> [read_validated(t) for t in ("ja, UHR", "Ansökt, ej klar", "utb. ej bedömd", "UHR klart", "ska söka UHR", "")]
+    ['yes', 'applied', 'no', 'yes', 'no', None]
+    """
+    if letter := _LETTER.fullmatch(text.strip()):
+        return "yes" if letter["yes"] else "no"
+    if is_silent(text) and not _NOT_VALIDATED.search(text):
+        return None
+    if is_absent(text):
+        return "no"
+    if re.search(r"(?<!\w)(?:ej|inte) (?:ansökt|sökt|bedöm[dt])", text, re.IGNORECASE) or _PLANNED.search(text):
+        return "no"
+    if _APPLIED.search(text):
+        return "applied"
+    if _NOT_VALIDATED.search(text):
+        return "no"
+    return "yes" if _VALIDATED.search(text) else None

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.readers import Source
 from matcher.readers.ads.feeds import READER
-from matcher.readers.times.lastday import last_day
+from matcher.readers.times.dates import last_day
 
 
 @pytest.mark.parametrize(
