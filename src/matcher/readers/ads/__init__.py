@@ -1,1 +1,7 @@
-"""Ads, one module a format; and what their formats have in common."""
+"""Ads, one module a format; and what their formats have in common.
+
+- formats: ``jobtech``, ``joblinks``, ``afsource``, ``afhistory``, ``lines``, ``jsonld``, ``eures``, ``jsonresumejob``,
+  ``feeds``, ``pasted``, ``plainad``
+- parts of them: ``jobtech_record``, ``schemaorg``, ``schemaorg_rows``, ``pasted_rows``, ``adtext``
+- common: ``adrecord`` (a record), ``rows`` (its requirements), ``duplicates`` (one job twice); ``jobstream`` (fetching)
+"""

@@ -1,1 +1,4 @@
-"""Days, periods, lengths of time and working hours, as people write them."""
+"""Days, periods and lengths of time, as people write them.
+
+- ``dates`` brings the many ways into one form, ``durations`` reads lengths, ``periods`` both, ``months`` counts
+"""
