@@ -30,6 +30,7 @@ _LEADING = late(
     r"|(?:also|dessutom|även|plus|säsong(?:er|sarbete|sjobb)?)[:,]\s|(?:från|from)\s*[,.]\s"
     r"|(?:then|later|now|nu|först|sedan|sen|samtidigt|parallellt|därefter|dessförinnan|innan dess"
     r"|before that|at|an?)\s(?=\w)"
+    r"|(?:totalt|sammanlagt|in total)(?: (?:inom|i|på|in))?\s(?=\w)"
     r"|(?:jobb|arbete|work)\s*[,:])+|^\+\s*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from matcher.patterns import late
+from matcher.readers.cells.parts import parts_apart
 from matcher.readers.cells.places import find_places, is_place
 from matcher.readers.cells.shortforms import occupation, spelled_out, trade
 from matcher.readers.cells.studies import without_training
@@ -130,7 +131,7 @@ def job_pieces(text: str) -> list[str]:
     >>> job_pieces("Kock 6 år i Bagdad, servitör 2 år i Istanbul. Ingen erfarenhet i Sverige.")
     ['Kock 6 år i Bagdad', 'servitör 2 år i Istanbul']
     """
-    text = _NONE_HERE.sub("\n", _ORDINAL.sub("\n", _spread(without_part(without_training(text)))))
+    text = _NONE_HERE.sub("\n", _ORDINAL.sub("\n", _spread(without_part(parts_apart(without_training(text), "; ")))))
     whole = [
         part.replace("\x01", ";").replace("\x02", "\n").replace("\x03", " + ") for part in _PARTS.split(_held(text))
     ]

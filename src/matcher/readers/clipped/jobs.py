@@ -25,7 +25,7 @@ _FORMER = late(r"^(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|ex-?)\s+", re.
 _LEADS = late(
     r"(?:^|(?<=, ))(?:(?:fd\.?|f\.\s?d\.?|före detta|tidigare|former|innan(?: det| dess)?|dessförinnan|dessf\.?"
     r"|sen|sedan|därefter"
-    r"|först|nu|just nu|senast|då|och|o|then"
+    r"|först|nu|just nu|senast|totalt|sammanlagt|då|och|o|then"
     r"|before that|before|after that|now|currently|later|first|and|direkt|also|även|också|jobb|work|worked(?: as)?"
     r"|extra som)\s+)+(?=\w)",
     re.IGNORECASE,

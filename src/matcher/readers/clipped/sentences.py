@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.patterns import late
+from matcher.readers.cells.parts import parts_apart
 from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
@@ -207,7 +208,7 @@ def plainly(line: str) -> str:
     >>> plainly("Kan köra bil, syriskt kort. Hygienbevis? vet ej. Eng B1"), plainly("Kan inte engelska men franska")
     ('B-körkort syriskt. Eng B1', 'Ingen engelska. franska')
     """
-    told = _DRIVES.sub(r"B-körkort \g<whose>", _UNSURE.sub("", line))
+    told = parts_apart(_DRIVES.sub(r"B-körkort \g<whose>", _UNSURE.sub("", line)), ", ")
     return _ONE_BUT_OTHER.sub(_apart, told)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matcher.patterns import late
+from matcher.readers.cells.parts import parts_apart
 from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.studies import is_unfinished
 from matcher.readers.cells.titles import is_title, with_titles_spelled
@@ -64,7 +65,7 @@ def told_jobs(text: str) -> list[Job]:
     """
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
-        plain = _OF_THEM.sub(_as_length, _WHEN_YOUNG.sub("", _in_order(with_titles_spelled(sentence))))
+        plain = parts_apart(_WHEN_YOUNG.sub("", _in_order(with_titles_spelled(sentence))), ", ")
         plain = _NOT_HERE.sub("", plain)
         titles = as_done([one for one in find_titles(plain) if not is_place(one.title)], plain)  # "senast Iran"
         told: list[Job] = []
@@ -73,8 +74,6 @@ def told_jobs(text: str) -> list[Job]:
             part = _shared(parts, index)
             start = _clause(plain, titles, index)
             told += filter(None, (_job(named, stay) for stay in _stays(part, max(0, named.start - start))))
-        if plain != sentence and _OF_THEM.search(sentence) and len(told) > 1:
-            told[-2:] = _apart(*told[-2:])
         found += _where_before(told)
     return [job for job in found if not _sums_up(job, found)]
 
@@ -137,19 +136,6 @@ _WHEN_YOUNG = late(
     r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
     re.IGNORECASE,
 )
-# "Nio år på apotek, de sista tre som föreståndare"
-_OF_THEM = late(
-    rf",? (?:varav |och |and |of which )?(?:de|the) (?:sista|senaste|första|last|first) ({COUNT})(?: åren| år"
-    rf"| years?)?"
-    r"(?: of (?:them|those))? (som|as)(?= )",
-    re.IGNORECASE,
-)
-
-
-def _as_length(match: re.Match[str]) -> str:
-    return f", {match[1]} {'år' if match[2] == 'som' else 'years'} {match[2]}"
-
-
 # "jag jobba i Eritrea mekaniker 7 år", "I work Iraq tailor 5 years", as those who have begun to learn put it
 _PLACE_FIRST = late(
     r"(?P<verb>(?<!\w)(?:jobba|arbeta|work)\w*) (?:i |in )?(?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+) (?P<title>[^\W\d_]{3,25})"
@@ -174,14 +160,6 @@ def _where_before(jobs: Sequence[Job]) -> list[Job]:
         goes_on = job.countries or job.period.is_open or not placed
         placed.append(job if goes_on else replace(job, countries=placed[-1].countries))
     return placed
-
-
-def _apart(whole: Job, part: Job) -> tuple[Job, Job]:
-    """Take the years of a part ("de sista tre som chef") from those of the whole."""
-    stated, less = whole.period.stated, part.period.stated
-    if stated and less and less < stated:
-        whole = replace(whole, period=replace(whole.period, stated=round(stated - less, 2)))
-    return whole, part if part.countries else replace(part, countries=whole.countries)
 
 
 _TOGETHER = late(r"(?:och|and)\s+(?!(?:sedan|sen|därefter|senare|then|later)(?!\w))", re.IGNORECASE)
