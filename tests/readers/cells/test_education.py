@@ -164,3 +164,24 @@ def test_a_licentiate_is_the_first_degree_of_most_countries(cell: str, level: st
 def test_vocational_studies_that_go_on_are_told_apart(cell: str, field: str) -> None:
     held = read_education(cell)[0].field or ""
     assert (held.split(",")[0].casefold(), "pågående" in held) == (field.split(",")[0].casefold(), "pågående" in field)
+
+
+@pytest.mark.parametrize(
+    ("cell", "schools"),
+    [
+        ("bas 8, gy 3 (Peru)", [("primary", 8.0), ("upper_secondary", 3.0)]),
+        ("Studenten -91 Kroatien, yrkeshögskola 2 år", [("upper_secondary", None), ("post_secondary", 2.0)]),
+        ("studenten läser kemi, universitet 4 år", [("tertiary", 4.0)]),
+        ("gymn 11 år ej klart", [("primary", 11.0)]),
+        ("gymnasium 2 år ej klart", [("primary", None)]),
+        ("univ 1 år historia", [("post_secondary", 1.0)]),
+        ("magister 1 år historia", [("tertiary", 1.0)]),
+        ("sjuksköterskeutb. 2 år", [("tertiary", 2.0)]),
+        ("högskola 3 år, utlåtande UHR: 2 år eftergymn.", [("post_secondary", 3.0)]),
+        ("läkarutb. (Lund) pågår", [("post_secondary", None)]),
+        ("doktorand i historia", [("tertiary", None)]),
+        ("doktorsexamen i historia", [("doctoral", None)]),
+    ],
+)
+def test_how_far_somebody_went(cell: str, schools: list[tuple[str, float | None]]) -> None:
+    assert [(one.level, one.years) for one in read_education(cell)] == schools

@@ -45,3 +45,16 @@ def test_years_of_two_digits_before_a_country(cell: str, jobs: list[tuple[str, i
 def test_jobs_told_in_the_same_words_in_one_list_each_count() -> None:
     (person,) = read_profiles(Source("p.csv", 'Id;Yrkeserfarenhet\n4;"Slaktare 1 år; Slaktare 1 år"'.encode()))
     assert [(job.title, job.years) for job in person.experience] == [("Slaktare", 1.0), ("Slaktare", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "jobs"),
+    [
+        ("Florist 9 år (varav 2 som inköpare), Peru", [("Florist", 7.0), ("inköpare", 2.0)]),
+        ("totalt 9 år som florist", [("florist", 9.0)]),
+        ("Florist 9 år, varav 2 i Peru", [("Florist", 9.0)]),
+        ("Florist 2 år, varav 3 som inköpare", [("Florist", 2.0)]),
+    ],
+)
+def test_years_of_a_part_are_taken_from_the_whole(cell: str, jobs: list[tuple[str, float]]) -> None:
+    assert [(job.title, job.period.years()) for job in read_jobs(cell)] == jobs

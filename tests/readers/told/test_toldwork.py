@@ -51,6 +51,7 @@ def test_no_work_told(sentence: str) -> None:
         ("Sex månaders praktik på en revisionsbyrå.", [("revisionsbyrå", 0.5)]),
         ("8 weeks at Lidl as a placement.", [("butiksbiträde", 0.15)]),
         ("Elva år på bank i Tirana, de sista fyra som kontorschef.", [("bank", 7.0), ("kontorschef", 4.0)]),
+        ("Femton års erfarenhet som florist i Lima, varav 4 år som inköpare.", [("florist", 11.0), ("inköpare", 4.0)]),
         ("Drev en liten restaurang i Homs i åtta år.", [("egen restaurang", 8.0)]),
         ("Jag jobba snickare i fem år.", [("snickare", 5.0)]),
         ("Ritare på kontor i Beirut 2010-2014, därefter arkitekt i Amman i sex år.", [("arkitekt", 6.0)]),
@@ -293,3 +294,10 @@ def test_where_nothing_was_done_and_what_kind_of_post_it_was_say_no_place_and_no
     sentence: str, jobs: list[tuple[str, str, float]]
 ) -> None:
     assert [(job.title, job.country, job.years) for job in read_note(sentence, as_of=DAY).experience] == jobs
+
+
+def test_years_at_a_school_are_no_years_of_compulsory_school() -> None:
+    [one] = told_schools("Jag gick på yrkeshögskola i två år")
+    assert (one.level, one.years) == ("post_secondary", 2.0)
+    [one] = told_schools("Är utbildad logoped och har drygt tretton års erfarenhet")
+    assert (one.level, one.years) == ("tertiary", None)

@@ -3,7 +3,8 @@
 - any cell: ``words`` (silence, yes or no, lists), ``shortforms`` (clipped words); ``alone``: headers of one thing
 - languages: ``tongues`` (names), ``language`` (one and its level), ``languagelists``, ``courses`` (of Swedish)
 - schools: ``education``; ``degrees`` and ``studies`` (what is said of them), ``practising`` (what stands beside them)
-- jobs: ``work`` (one), ``worklist`` (several), ``overlaps``; who works there by ``titles``, ``doing``, ``workplaces``
+- jobs: ``work`` (one), ``worklist`` (several), ``overlaps``, ``parts`` (of their years)
+- who works there: ``titles``, ``doing``, ``workplaces``
 - where a job or a school was: ``places``; how well somebody can do something: ``howwell``
 - licences to drive: ``licence``; cards and licences to practise: ``papers``, ``lacking``, ``cardsapart``
 - what is wanted: ``wanted`` (a cell of wishes), ``plans`` (its parts), ``worktime``, ``clocktimes``, ``firstday``

@@ -68,6 +68,35 @@ def is_first_degree(text: str) -> bool:
     return bool(_LICENTIATE.search(text)) and not _OF_RESEARCH.search(text)
 
 
+_LICENCE_YEARS = 4
+_SCHOOL_YEARS = (11, 12, 13)
+_SHORTEST_DEGREE = 2.5
+"""Years below which studies at a university are no degree, unless one is named."""
+_DEGREE = late(
+    r"master|magister|kand(?!\w{3})|kandidat|bachelor|licen|exam|degree|graduat|diplom|ingenj|(?<!skole)(?<!tets)utb"
+    r"|(?<!\w)(?:m|b)\.?(?:sc|a|ed|eng|ba)(?!\w)",
+    re.IGNORECASE,
+)
+_DIPLOMA = late(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
+
+
+def level_by_length(named: EducationLevel | None, length: float | None, part: str) -> EducationLevel | None:
+    """Correct the level by how long it took: a licence of other countries, a diploma after twelve years of school.
+
+    Examples
+    --------
+    >>> level_by_length("tertiary", 1.0, "universitet 1 år"), level_by_length("tertiary", 2.0, "master 2 år")
+    ('post_secondary', 'tertiary')
+    """
+    if named == "doctoral" and (is_first_degree(part) or (length is not None and length <= _LICENCE_YEARS)):
+        return "tertiary"
+    if named == "post_secondary" and length in _SCHOOL_YEARS and _DIPLOMA.search(part):
+        return "upper_secondary"  # the years are those of all schooling
+    if named == "tertiary" and length is not None and length < _SHORTEST_DEGREE and not _DEGREE.search(part):
+        return "post_secondary"
+    return named
+
+
 def with_degree(field: str | None, level: EducationLevel | None, text: str, *, is_open: bool = False) -> str | None:
     """Put behind a subject what a text says of the degree; level and years alone do not tell the cycle.
 
@@ -119,6 +148,25 @@ _CLIPPED = late(
     r"(?=\s*(?:$|[,;.(/+]|\d))",
     re.IGNORECASE,
 )
+# "Bas 9, gy 3, univ 1": the years behind a school
+_YEARS_BARE = late(
+    r"(?:^|(?<=[,;+/(] ))(?P<school>grund|bas|prim|gy|gymn|sek|högsk|univ)\.? (?P<years>1?\d)(?=\s*(?:$|[,;(+/]))",
+    re.IGNORECASE,
+)
+_IN_FULL = {
+    "bas": "grundskola",
+    "grund": "grundskola",
+    "prim": "grundskola",
+    "gy": "gymnasium",
+    "gymn": "gymnasium",
+    "sek": "gymnasium",
+    "högsk": "högskola",
+    "univ": "universitet",
+}
+# "Studenten -98 Bosnien", and no student
+_STUDENTEN = late(
+    r"(?<!\w)(?:tog |tagit )?studenten(?=,? (?:i [A-ZÅÄÖ]|['’-]?\d\d(?!\d)|(?:19|20)\d\d))", re.IGNORECASE
+)
 _KOMVUX = late(
     r",? ?\(?(?:på |vid |via )?(?<!\w)(?:kom|yrkes|lär)?vux(?!\w)\)?(?! grund)"
     r"(?: (?:i )?(?-i:[A-ZÅÄÖ])[^\W\d_]+)?",
@@ -148,7 +196,11 @@ def in_plain_words(text: str) -> str:
     --------
     >>> in_plain_words("9:an klar"), in_plain_words("vård komvux 2022"), in_plain_words("lärare åk 1-3")
     ('9 års skola klar', 'vård i Sverige 2022', 'lärare åk 1-3')
+    >>> in_plain_words("bas 9, gy 3"), in_plain_words("studenten -98 Bosnien")
+    ('grundskola 9 år, gymnasium 3 år', 'studentexamen -98 Bosnien')
     """
+    text = _STUDENTEN.sub("studentexamen", text)
+    text = _YEARS_BARE.sub(lambda m: f"{_IN_FULL[m['school'].casefold()]} {m['years']} år", text)
     text = _CLIPPED.sub(lambda m: "grundskola" if m["first"] else "yrkesskola", text)
     text = _LAST_CLASS.sub(lambda m: f"{m['open']}{m['ninth'] or m['year']} års skola", text)
     return _KOMVUX.sub(" i Sverige", text)

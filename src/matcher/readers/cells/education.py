@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.cells.degrees import in_plain_words, is_first_degree, level_of_programme, with_degree
+from matcher.readers.cells.degrees import in_plain_words, level_by_length, level_of_programme, with_degree
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
 from matcher.readers.cells.shortforms import spelled_out
@@ -22,7 +22,7 @@ from matcher.taxonomy.facts.levels import education_level, level_of_years
 _WORDS = late(rf"(?<!\w)(?:{joined('schoolwords')['beside']})(?!\w)", re.IGNORECASE)
 _EDGE = late(
     r"^(?:i|på|från|inom|med|för|till|vid|inriktning|in|of|the|at|from|and|och)(?!\w)\s*|\s{0,60}(?<!\w)(?:i|in|of|and"
-    r"|och|at|vid|efter|av|på)$",
+    r"|och|at|vid|efter|av|på|från|from)$",
     re.IGNORECASE,
 )
 # "..., bedömd av UHR" is about the degree and no part of its subject.
@@ -34,16 +34,14 @@ _ASSESSED = late(
     re.IGNORECASE,
 )
 _NO_YEARS = late(r"(?<!\w)(?:noll|0|inga) (?:skol)?år(?!\w)", re.IGNORECASE)
-_LICENCE_YEARS = 4
 _MOST_YEARS = 25
 """Longest schooling that is told; a greater number is something else."""
-_SCHOOL_YEARS = (11, 12, 13)
-_DIPLOMA = late(r"(?<!\w)diplom(?:a|et)?(?!\w)", re.IGNORECASE)
 _MOST_ADDED = 3
 """Words of what is added to a field; more tell something else."""
 # "12 years of school" says how far somebody went, "grundskola 12 år" does too.
 _ANY_SCHOOL = late(r"(?:års?|years?) .*|i skola\w*|skolår|skolgång|skola|school", re.IGNORECASE)
 _LONG_SCHOOL = 15
+_WHOLE_SCHOOL = 9
 _SCHOOL = 6
 """Years from which a bare length is that of school and not of a course."""
 _CLASSES = late(
@@ -173,7 +171,7 @@ def _one_by_one(part: str) -> list[str]:
         # "12 år i Iran, därefter 2 år college"
         if not held and own and after and read_period(schools[-1]).stated and read_period(piece).stated:
             apart = True
-        if apart and (after or (_is_placed(schools[-1]) and _is_placed(piece))):
+        if apart and not _ASSESSED.match(piece) and (after or (_is_placed(schools[-1]) and _is_placed(piece))):
             schools.append(piece)
         else:
             schools[-1] += separator + piece
@@ -230,10 +228,10 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
         named = "none"
     elif named in (None, "primary"):
         named = level_of_programme(part) or named
-    begun = _by_length(named, length, part)
+    begun = level_by_length(named, length, part)
     named = level_of_unfinished(begun, told)
-    if begun == "upper_secondary" != named:
-        length = None  # that of the school that was left
+    if begun == "upper_secondary" != named and length is not None and length < _WHOLE_SCHOOL:
+        length = None  # that of the school that was left, and not of all schooling
     if length is None and (classes := _CLASSES.search(part)):
         length = float(next(filter(None, classes.groups())))
     # "frisör 1 år" names a subject, so its years say nothing of the level; years of school that stand first do.
@@ -258,15 +256,6 @@ def _education(part: str, country: str, years_cell: str, field_cell: str) -> Edu
 def _by_years(years: float, has_field: bool) -> EducationLevel | None:
     """Tell the level by years alone; with a field they are those of a course, unless no school is so long."""
     return "tertiary" if years >= _LONG_SCHOOL and has_field else None if has_field else level_of_years(years)
-
-
-def _by_length(named: EducationLevel | None, length: float | None, part: str) -> EducationLevel | None:
-    """Correct the level by how long it took: a licence of other countries, a diploma after twelve years of school."""
-    if named == "doctoral" and (is_first_degree(part) or (length is not None and length <= _LICENCE_YEARS)):
-        return "tertiary"
-    if named == "post_secondary" and length in _SCHOOL_YEARS and _DIPLOMA.search(part):
-        return "upper_secondary"  # the years are those of all schooling
-    return named
 
 
 def _field(part: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from matcher.patterns import late
+from matcher.readers.cells.degrees import is_going_on
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.records import EducationLevel
@@ -70,8 +71,8 @@ def level_of_unfinished(level: EducationLevel | None, text: str) -> EducationLev
 def _is_under_way(text: str) -> bool:
     """Whether a text begins with studies that are under way; who adds to a degree has it all the same."""
     levels = [education_level(clause) for clause in _CLAUSE.split(text)]
-    is_ongoing = _BEGINS_ONGOING.match(text) or _ENDS_ONGOING.match(text)
-    return is_ongoing is not None and sum(level is not None for level in levels) == 1
+    is_ongoing = bool(_BEGINS_ONGOING.match(text) or _ENDS_ONGOING.match(text)) or is_going_on(text)
+    return is_ongoing and sum(level is not None for level in levels) <= 1
 
 
 def _is_school_unfinished(text: str) -> bool:

@@ -44,8 +44,10 @@ _DURATION = late(
 _LESS = late(r"(?<!\w)(?:mindre än|kortare än|less than) $", re.IGNORECASE)
 _HALF_YEAR = late(r"(?<!\w)(?:ett )?halvår(?:et)?(?!\w)|(?<!\w)half a year", re.IGNORECASE)
 COUNT = (
-    r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|femton|tjugo"
-    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+    r"(?:\d+(?:[.,]\d)?|ett?|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton"
+    r"|femton|sexton|sjutton|arton|nitton|tjugo|trettio"
+    r"|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty)"
 )
 """A number of years or months in figures or words, as a pattern."""
 LENGTH = (

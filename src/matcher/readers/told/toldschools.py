@@ -22,7 +22,7 @@ _NO_SCHOOL = late(rf"(?<!\w)(?:{_WORDS['no_school']})(?!\w)", re.IGNORECASE)
 _YEARS_IN_SCHOOL = late(
     rf"{COUNT} (?:år|years?)(?: (?:i|in|of|at) (?:\w+ )?(?:(?!för)\w{{0,8}}skola\w*|school)"
     rf"|s skolgång| of schooling)(?!\w)"
-    rf"|(?:school|skola\w*) (?:for|i) {COUNT} (?:år|years?)(?!\w)",
+    rf"|(?<![^\W\d_])(?:school|skola\w*) (?:for|i) {COUNT} (?:år|years?)(?!\w)",
     re.IGNORECASE,
 )
 _UNSCHOOLED = late(
@@ -49,7 +49,7 @@ _SUBJECT = late(
     re.IGNORECASE,
 )
 # "Läst till vårdbiträde på komvux": at the level of upper secondary school, unless it was a school subject.
-_LEVEL_OF = late(r"(?<!\w)(?:komvux|yrkesvux)(?!\w)", re.IGNORECASE)
+_LEVEL_OF = late(r"(?<!\w)(?:komvux|yrkesvux|yrkespaket)(?!\w)", re.IGNORECASE)
 _NO_VOCATION = late(r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte|enstaka|ämnen)(?!\w)", re.IGNORECASE)
 # "Utbildad elektriker": at which level differs from country to country.
 _LEARNT_TRADE = late(
@@ -86,10 +86,11 @@ def _as_years(match: re.Match[str]) -> str:
     return f"gått {_WHICH.get(which) or int(re.sub(r'[^0-9]', '', which))} år i skola"
 
 
+_ABOUT = r"(?:drygt|knappt|nästan|närmare|över|mer än|minst|ca|cirka|about|over|nearly|almost|more than|at least)"
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
 _WORKED_BEHIND = late(
     r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen)){0,5} (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$"
-    rf"|(?<=[\w)]),?(?: (?:och|med|and|with|has|have|har))+ {COUNT} (?:years?|års?)(?:['’]s?)?"
+    rf"|(?<=[\w)]),?(?: (?:och|med|and|with|has|have|har))+ (?:{_ABOUT} )?{COUNT} (?:years?|års?)(?:['’]s?)?"
     r" (?:as|som|of (?:\w+ )?(?:work|experience|practice)|(?:\w+ )?(?:work|experience|erfarenhet|praktik))(?!\w)"
     r"[^.;]*[.!]?\s*$",
     re.IGNORECASE,
