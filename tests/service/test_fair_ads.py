@@ -75,6 +75,19 @@ def test_headline_and_text_can_be_changed_and_corrections_stay(browser):
     assert "körkort: B, merit" in words(after)
 
 
+def test_a_form_about_an_ad_that_was_read_anew_since_changes_nothing(browser):
+    page = paste(browser)
+    path = f"{page.url.path}?{page.url.query.decode()}"
+    shown = re.search(r'name="shown" value="(\w+)"', page.text)[1]
+    for _ in range(2):  # a button that is pressed twice
+        kept = browser.post(path, {"shown": shown, "row0": "not_required"})
+        assert '<mark class="not_required">' in kept.text
+    browser.post(path.replace("/fair/ad", "/fair/text"), {"headline": "Murare", "text": "Egen bil krävs."})
+    answer = browser.post(path, {"shown": shown, "row0": "none"}, status=404)
+    assert "annonsen har lästs om sedan sidan visades" in words(answer.text)
+    assert "egen bil" in words(browser.get(path))
+
+
 def test_what_was_pasted_last_stands_first(browser):
     for title in ("Målare till Umeå", "Kock till Lund"):
         paste(browser, title)

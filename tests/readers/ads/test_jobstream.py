@@ -64,7 +64,7 @@ def test_a_snapshot_then_changes_then_reading(server, base, never, tmp_path, pac
 
 def test_a_new_snapshot_takes_the_place_of_all(server, base, tmp_path):
     fetch_ads(tmp_path, since="2026-11-25T10:00:00.5+01:00", base=base)
-    assert server.requests[0].query == {"updated-after": "2026-11-25T10:00:00"}
+    assert server.requests[0].query == {"updated-after": "2026-11-25T09:00:00"}
     fetch_ads(tmp_path, base=base)
     assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == ["ads-0-snapshot.jsonl"]
 

@@ -95,7 +95,7 @@ def fetch_ads(
         County or municipality codes ("01", "0184"), their JobTech concept ids or names; empty for the whole country.
         Removals are kept whatever their region, since removing what one does not have does no harm.
     since : str, optional
-        ISO time or :data:`LAST`: only what changed after it. Without it the whole snapshot.
+        ISO time (UTC, if it names no zone) or :data:`LAST`: only what changed after it. Without it the whole snapshot.
     base : str
         Address of the interface.
     attempts : int
@@ -135,7 +135,9 @@ def fetch_ads(
         for old in out.glob(_CHANGES.format("*")):
             old.unlink()
     clock = _clock(headers)
-    (out / _STATE).write_text(json.dumps({"since": clock}), "utf-8")
+    part = out / f"{_STATE}.part"
+    part.write_text(json.dumps({"since": clock}), "utf-8")
+    os.replace(part, out / _STATE)
     return Fetched(out / name, n_ads, n_removed, clock)
 
 
@@ -155,8 +157,10 @@ def _start(out: Path, since: str | None) -> str | None:
             since = ""
         if not since:
             raise ReadError(out, "a folder that ads were fetched into before")
-    # The interface takes times without a zone, to the second.
-    return datetime.fromisoformat(since).replace(tzinfo=None, microsecond=0).isoformat()
+    told = datetime.fromisoformat(since)
+    # The interface takes times without a zone, to the second; by the clock of UTC nothing that has changed is left out,
+    # whichever of its own and Sweden's clocks it means.
+    return (told.astimezone(UTC) if told.tzinfo else told).replace(tzinfo=None, microsecond=0).isoformat()
 
 
 def _clock(headers: Message) -> str | None:

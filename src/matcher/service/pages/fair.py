@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
+import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -78,7 +80,7 @@ def show(
         near=[person for person in shown if speaks_for(person)],
         far=[person for person in shown if not speaks_for(person)],
         work=desk.state.taxonomy.concepts[work].label(desk.lang) if work else "",
-        necessities=NECESSITIES, spoken=spoken, visitors=VISITORS,
+        necessities=NECESSITIES, shown=_shown(job), spoken=spoken, visitors=VISITORS,
         asked_about=asked_about, **marked(job),
     )  # fmt: skip
 
@@ -88,6 +90,8 @@ def correct(request: Request, ad: AdId, form: Checked) -> Response:
     """Correct how strongly an ad asks for something, or that it does not."""
     desk = Desk(request)
     job = ad_of(desk, ad)
+    if form.one("shown") not in ("", _shown(job)):
+        raise NotHeldError("the ad was read anew since this page was shown; nothing was changed")
     for place, row in enumerate(job.requirements or ()):
         new = form.one(f"row{place}")
         if new in (*NECESSITIES, "none") and new != row.necessity and row.quote is not None:
@@ -175,6 +179,12 @@ def wipe(request: Request, form: Checked) -> Response:
         desk.session.empty()
         desk.kept()
     return to("/fair/room?told=wiped")
+
+
+def _shown(job: JobAd) -> str:
+    """Tell an ad's requirements from others in a few letters, however strong they are: a form names them by place."""
+    rows = [(*row.key(), row.quote, row.field, row.start) for row in job.requirements or ()]
+    return hashlib.blake2b(json.dumps(rows).encode(), digest_size=8).hexdigest()
 
 
 def _ranked(desk: Desk, job: JobAd) -> RankedList:
