@@ -2,8 +2,12 @@ import csv
 import io
 import json
 import re
+from datetime import date
 
 import pytest
+
+from matcher import JobAd, Matcher, Profile
+from matcher.cli.inputs import still_open
 
 
 def test_rank_prints_the_contracts_fields_and_points_that_add_up(call, sheet, ads):
@@ -197,6 +201,26 @@ def test_judge_mixes_pairs_shows_no_score_and_keeps_grades(call, sheet, ads, tmp
     graded = [row | {"grade": 2} for row in rows]
     out.write_text("".join(json.dumps(row) + "\n" for row in graded), encoding="utf-8")
     assert call("agree", out, out).rows[0]["same"] == 1
+
+
+def test_a_pair_is_explained_whatever_the_ads_last_day_and_nothing_is_said_of_days(call, sheet, tmp_path):
+    row = {"id": "a", "headline": "Murare", "description": {"text": "x"}, "application_deadline": "2020-01-01T23:59:59"}
+    ads = tmp_path / "ads.jsonl"
+    ads.write_text(json.dumps(row), encoding="utf-8")
+    pair = ("--profiles", sheet, "--profile", "P1", "--ad", "a")
+    for source in (ads, tmp_path / "index"):
+        answer = call("explain", "--ads", source, *pair, "--as-of", "2026-09-01")
+        assert answer.status == 0
+        assert "last day" not in answer.err
+        call("index", "build", "--ads", ads, "--out", tmp_path / "index")
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 9, 1)])
+def test_ads_are_open_by_one_rule_whether_an_index_holds_them_or_not(day):
+    days = (None, "", "2026-08-31T23:59:59", "2026-09-01", "2026-09-01T12:00:00", "2027-01-01")
+    ads = [JobAd(id=str(place), deadline=told, requirements=[]) for place, told in enumerate(days)]
+    matches = Matcher(ads, as_of=day).rank(Profile(id="1"), 9)[0].matches
+    assert {ad.id for ad in still_open(ads, day)} == {match.id for match in matches}
 
 
 def test_demo_ranks_and_explains(call):

@@ -81,7 +81,7 @@ def test_a_form_about_an_ad_that_was_read_anew_since_changes_nothing(browser):
     shown = re.search(r'name="shown" value="(\w+)"', page.text)[1]
     for _ in range(2):  # a button that is pressed twice
         kept = browser.post(path, {"shown": shown, "row0": "not_required"})
-        assert '<mark class="not_required">' in kept.text
+        assert kept.text.count('<mark class="not_required">') == page.text.count('<mark class="not_required">') + 1
     browser.post(path.replace("/fair/ad", "/fair/text"), {"headline": "Murare", "text": "Egen bil krävs."})
     answer = browser.post(path, {"shown": shown, "row0": "none"}, status=404)
     assert "annonsen har lästs om sedan sidan visades" in words(answer.text)

@@ -84,7 +84,7 @@ def profiles_of(
     stored, files = opened(paths, "profiles", taxonomy)
     if not files and len(stored) == 1 and corrections is None:
         return cast("Sequence[Profile]", stored[0])
-    known = _for_kind(reader, "profiles")
+    known = for_kind(reader, "profiles")
     batch = read_profiles(*files, reader=known, mapping=mapping, as_of=as_of) if files else None
     brief(batch.notes if batch else ())
     people = _once([record for records in (*stored, batch or ()) for record in records])
@@ -111,17 +111,26 @@ def ads_of(
 
     An index alone is given as it is; the matcher leaves out what is past.
     """
-    from matcher.ranking import open_on
+    from matcher.ranking import StoredRecords, open_on
+
+    read = every_ad(paths, reader=for_kind(reader, "ads"), taxonomy=taxonomy)
+    if not isinstance(read, StoredRecords):
+        return still_open(read, as_of)
+    days = read.version.array("deadline")
+    _tell_days(int((days != b"").sum()), int((~open_on(days, as_of)).sum()), as_of)
+    return read
+
+
+def every_ad(paths: Sequence[str], *, reader: str | None = None, taxonomy: Taxonomy | None = None) -> Sequence[JobAd]:
+    """Read ads, or open an index of them, whatever their last days are, and tell what was refused."""
     from matcher.readers import read_ads
 
     stored, files = opened(paths, "ads", taxonomy)
     if not files and len(stored) == 1:
-        days = stored[0].version.array("deadline")
-        _tell_days(int((days != b"").sum()), int((~open_on(days, as_of)).sum()), as_of)
         return cast("Sequence[JobAd]", stored[0])
-    batch = read_ads(*files, reader=_for_kind(reader, "ads")) if files else None
+    batch = read_ads(*files, reader=reader) if files else None
     brief(batch.notes if batch else ())
-    return still_open(_once([record for records in (*stored, batch or ()) for record in records]), as_of)
+    return _once([record for records in (*stored, batch or ()) for record in records])
 
 
 def with_their_requirements(
@@ -241,7 +250,8 @@ def pick(records: Sequence[T], identifier: str, what: str) -> T:
     )
 
 
-def _for_kind(reader: str | None, kind: str) -> str | None:
+def for_kind(reader: str | None, kind: str) -> str | None:
+    """Give the name of a format to those files alone that it is a format of: of people, or of ads."""
     from matcher.readers import reader_names
 
     known_reader(reader)
@@ -260,8 +270,8 @@ def _once(records: Sequence[T]) -> list[T]:
 def still_open(ads: Sequence[JobAd], as_of: date | None) -> list[JobAd]:
     """Leave out the ads that are past their last day, and tell how many."""
     day = as_of.isoformat() if as_of else ""
-    still = [ad for ad in ads if ad.deadline is None or ad.deadline[:10] >= day]
-    _tell_days(sum(ad.deadline is not None for ad in ads), len(ads) - len(still), as_of)
+    still = [ad for ad in ads if not ad.deadline or ad.deadline[:10] >= day]
+    _tell_days(sum(bool(ad.deadline) for ad in ads), len(ads) - len(still), as_of)
     return still
 
 

@@ -166,7 +166,7 @@ def explain(
         profiles, reader=reader, mapping=mapping, as_of=as_of, taxonomy=words, corrections=fixes
     )
     person = inputs.pick(people, profile, "profile")
-    job = inputs.pick(inputs.ads_of(ads, reader=reader, taxonomy=words), ad, "ad")
+    job = inputs.pick(inputs.every_ad(ads, reader=inputs.for_kind(reader, "ads"), taxonomy=words), ad, "ad")
     if fixes is not None:
         # An index knows already what its ads ask for, corrections among it.
         known = [job] if job.requirements is not None else inputs.with_their_requirements([job], words)

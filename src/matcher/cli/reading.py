@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from matcher.cli import inputs, options
-from matcher.cli.remarks import brief
 from matcher.cli.streams import check_place, say, tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def requirements(
     inputs.known_reader(reader)
     # Without a file the requirements know the embedded skills by themselves; the whole taxonomy takes longer to open.
     words = inputs.taxonomy_of(taxonomy) if taxonomy else None
-    read = _ads(ads, reader, words)
+    read = inputs.every_ad(ads, reader=reader, taxonomy=words)
     found = inputs.each_with_requirements(read, words, inputs.corrections_of(corrections))
     if format == "html":
         from matcher.cli.pages import requirements_page
@@ -125,16 +124,6 @@ def requirements(
         {"id": ad.id, "requirements": [{k: row[k] for k in _FIELDS} for row in ad.to_dict()["requirements"]]}
         for ad in found
     )
-
-
-def _ads(paths: Sequence[str], reader: str | None, taxonomy: Taxonomy | None) -> Sequence[JobAd]:
-    """Read ads, or those of an index, whatever their last days are, and tell what was refused."""
-    from matcher.readers import read_ads
-
-    stored, files = inputs.opened(paths, "ads", taxonomy)
-    batch = read_ads(*files, reader=reader) if files else None
-    brief(batch.notes if batch else ())
-    return [ad for ads in (*stored, batch or ()) for ad in ads]
 
 
 def _suggest(files: list[str]) -> None:
