@@ -61,6 +61,15 @@ def test_a_degree_of_the_second_cycle_takes_five_years(judge, years, quote, verd
     assert judge(profile, "education", asked, quote).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("years", "quote", "verdict"), [(2, "examen", "unknown"), (3, "examen", "met"), (2, "master", "unmet")]
+)
+def test_two_years_at_a_university_are_no_degree_for_sure(judge, years, quote, verdict):
+    profile = Profile(id="1", education=[Education(level="tertiary", field="ekonomi", years=years)])
+    assert judge(profile, "education", {"level": "tertiary", "field": "ekonomi"}, quote).verdict == verdict
+    assert judge(profile, "education", {"level": "post_secondary", "field": "ekonomi"}).verdict == "met"
+
+
 def test_a_field_that_names_the_second_cycle_tells_of_it(judge):
     profile = Profile(id="1", education=[Education(level="tertiary", field="master i ekonomi", years=2)])
     assert judge(profile, "education", {"level": "tertiary", "field": None}, "masterexamen").verdict == "met"

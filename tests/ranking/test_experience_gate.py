@@ -100,6 +100,14 @@ def test_any_work_will_do_where_no_work_in_particular_is_asked_for(judge, lookup
     [
         ("Telefonförsäljare", "försäljning", "met"),
         ("Maskinoperatör", "arbete inom industri", "met"),
+        ("Bilmekaniker", "reparation av bilar", "met"),
+        ("Taxiförare", "yrkesmässig bilkörning", "met"),
+        ("Bussförare", "köra buss", "met"),
+        ("Frisör", "hårklippning", "met"),
+        ("Svetsare", "welding", "met"),
+        ("Butikschef", "leda personal", "met"),
+        ("Bussförare", "lastbilskörning", "unmet"),
+        ("Kock", "murning", "unmet"),
         ("Hotellreceptionist", "försäljning", "unmet"),
         ("Telefonförsäljare", "försäljning av fastigheter", "unmet"),
     ],
@@ -157,8 +165,8 @@ def test_areas_that_are_joined_are_areas(lookup):
     for field in ("försäljning och kundrelationer", "butik och försäljning"):
         assert alone_and_together(lookup, people, {"years": 2, "field": field}, "Telefonförsäljare") == ["met", "unmet"]
     # Welding beside it is another trade, of which selling says nothing.
-    field = "försäljning och svetsning"
-    assert alone_and_together(lookup, people[:1], {"years": 2, "field": field}, "Maskinoperatör") == ["unmet"]
+    for field in ("försäljning och svetsning", "svetsning och försäljning", "försäljning och busskörning"):
+        assert alone_and_together(lookup, people[:1], {"years": 2, "field": field}, "Maskinoperatör") == ["unmet"]
 
 
 def test_an_occupation_that_only_shares_a_group_is_worth_a_question(judge):
@@ -183,7 +191,7 @@ def test_a_title_with_what_official_ones_add_is_the_work_of_its_name(judge):
     assert judge(jobs((title, 4.0)), "experience", {"years": 2, "field": title.casefold()}).verdict == "met"
 
 
-@pytest.mark.parametrize("field", ["arbetsledning", "leda team", "team leadership"])
+@pytest.mark.parametrize("field", ["arbetsledning", "leda personal", "leda team", "team leadership"])
 def test_leading_others_is_told_by_no_title_and_asked_about(judge, field):
     assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": field}).verdict == "unknown"
     assert judge(jobs(("Väktare", 6.0)), "experience", {"years": 2, "field": "skiftledare i gruva"}).verdict == "unmet"

@@ -95,7 +95,7 @@ def people(draw):
     jobs = draw(
         st.lists(st.tuples(st.one_of(labels, st.sampled_from(TRADES)), st.sampled_from([None, 0.5, 4])), max_size=3)
     )
-    schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 3, 6])), max_size=3))
+    schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 2, 3, 6])), max_size=3))
     return Profile(
         id="P",
         experience=[Experience(title=title, years=years) for title, years in jobs],

@@ -30,9 +30,9 @@ SAME_FIELD, PERHAPS_FIELD = 0.6, 0.3
 """Shares of a field's words found in an education that make it the same, or worth a question."""
 COMPULSORY = 9
 """Years of the Swedish compulsory school, which "grundskola" in an ad means."""
-MASTER, _YEARS_TO_MASTER = "master", 5
-"""A level of demands alone, between those of records, and the years of study that it takes: 300 credits
-(Högskoleförordningen 1993:100, annex 2)."""
+MASTER, _YEARS_TO_MASTER, _YEARS_TO_DEGREE = "master", 5, 3
+"""A level of demands alone, between those of records, and the years of study that it and a first degree take: 300 and
+180 credits (Högskoleförordningen 1993:100, annex 2)."""
 _LEVELS = (*EDUCATION_LEVELS[:-1], MASTER, EDUCATION_LEVELS[-1])
 _SECOND = re.compile(r"\bmaster|civilingenjör|\bm\.? ?sc\b", re.I)
 _FIRST = re.compile(r"kandidat|magister|bachelor|högskoleingenjör|\bb\.? ?sc\b|grundnivå|undergraduate", re.I)
@@ -109,9 +109,16 @@ class EducationGate:
             if most < rank(level):
                 return Judgement("unmet", evidence)
             if least < rank(level):
-                # Studies of untold length.
-                found = self._finished(lookup, education, education.level, field, named)
+                # Studies of untold length, or too short for a degree.
+                found = self._of_the_level(lookup, education, education.level, field, named)
                 return Judgement("unknown", evidence) if found.code == MET else found
+        return self._of_the_level(lookup, education, level, field, named)
+
+    def _of_the_level(
+        self, lookup: Lookup, education: Education, level: str | None, field: str, named: bool
+    ) -> Judgement:
+        """Compare the field of an education whose level is not too low."""
+        evidence = School(education)
         if level == education.level == "primary" and (education.years or COMPULSORY) < COMPULSORY:
             return Judgement("unmet", School(education, with_years=True))
         if not field or (not named and level):
@@ -198,17 +205,22 @@ def rank(level: str) -> int:
 def reached(education: Education) -> tuple[int, int]:
     """Return the lowest and the highest rank that an education may have; 0 where its level is not told.
 
-    Only the field and the years tell how far studies at a university went.
+    Only the field and the years tell how far studies at a university went; two years of them are no degree for sure.
 
     Examples
     --------
     >>> degrees = [Education(level="tertiary", years=years) for years in (3, 5, None)]
     >>> [tuple(_LEVELS[place] for place in reached(degree)) for degree in degrees]
     [('tertiary', 'tertiary'), ('master', 'master'), ('tertiary', 'master')]
+    >>> [_LEVELS[place] for place in reached(Education(level="tertiary", field="biologi", years=2))]
+    ['post_secondary', 'tertiary']
     """
     level = education.level or "none"
     if level != "tertiary":
         return rank(level), rank(level)
-    second = bool(_SECOND.search(education.field or "")) or (education.years or 0) >= _YEARS_TO_MASTER
-    first = (education.years is not None or bool(_FIRST.search(education.field or ""))) and not second
+    named, years = education.field or "", education.years
+    second = bool(_SECOND.search(named)) or (years or 0) >= _YEARS_TO_MASTER
+    first = (years is not None or bool(_FIRST.search(named))) and not second
+    if first and years is not None and years < _YEARS_TO_DEGREE and not _FIRST.search(named):
+        return rank("post_secondary"), rank(level)
     return rank(MASTER if second else level), rank(level if first else MASTER)

@@ -13,7 +13,7 @@ from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
 from matcher.ranking.verdicts import BLOCK, MET, STEP, UNKNOWN, Judgement, Verdict
 from matcher.records import Experience, Kind, Requirement
-from matcher.taxonomy.facts.areas import areas_in
+from matcher.taxonomy.facts.areas import areas_in, codes_of_area
 from matcher.taxonomy.facts.fields import families_of_words, is_way_of_working
 
 SAME_WORK, ASK_WORK, NEAR_WORK = 0.705, 0.7, 0.4
@@ -175,7 +175,7 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     """Return the occupations of the area that a field is, else those that it names, and what nearness to them counts.
 
     Of areas that are joined any will do, and a way of working beside one asks for nothing more ("försäljning och
-    kundkontakt").
+    kundkontakt"); a trade of its own ("svetsning") is none that another stands in for.
 
     Examples
     --------
@@ -189,9 +189,19 @@ def occupations_asked(lookup: Lookup, field: str) -> tuple[tuple[str, ...], floa
     apart = "/" in field or _BOTH.search(field)
     parts = [part.strip() for part in areas_in(field) if not is_way_of_working(part)] if apart else [field]
     areas = [lookup.working_in(part) for part in parts] if parts != [field] else []
-    if areas and all(areas):
+    if areas and all(areas) and not _of_trades_apart(parts, areas):
         return tuple(dict.fromkeys(one for area in areas for one in area)), AREA_TRUST
     return lookup.occupations(field) if field else (), 1.0
+
+
+_ONE_TRADE = 4
+"""Digits of the SSYK 2012 code of one occupation; fewer are of groups."""
+
+
+def _of_trades_apart(parts: list[str], areas: list[tuple[str, ...]]) -> bool:
+    """Tell whether one of some areas is a single trade and they have nobody in common."""
+    trades = any(all(len(code) == _ONE_TRADE for code in codes_of_area(part)) for part in parts)
+    return trades and not set(areas[0]).intersection(*areas[1:])
 
 
 def _shown(jobs: list[Experience]) -> Jobs | None:
