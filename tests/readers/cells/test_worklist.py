@@ -58,3 +58,19 @@ def test_jobs_told_in_the_same_words_in_one_list_each_count() -> None:
 )
 def test_years_of_a_part_are_taken_from_the_whole(cell: str, jobs: list[tuple[str, float]]) -> None:
     assert [(job.title, job.period.years()) for job in read_jobs(cell)] == jobs
+
+
+@pytest.mark.parametrize(
+    ("cell", "jobs"),
+    [
+        ("Bagare 4 år Iran. Servitris på kafé", [("Bagare", 4.0, None), ("Servitris på kafé", None, None)]),
+        ("Lärare 9 år Syrien. fysik och kemi", [("Lärare", 9.0, "fysik och kemi")]),
+        ("Sömmerska 6 mån Sverige t.o.m. 2024 (om kvällarna)", [("Sömmerska (om kvällarna)", 0.5, None)]),
+        (
+            "Tolk, telefon 5 år (Sverige), pågår (tack vare en granne)",
+            [("Tolk, telefon (tack vare en granne)", 5.0, None)],
+        ),
+    ],
+)
+def test_a_sentence_or_bracket_behind_a_job_is_no_part_of_its_title(cell, jobs) -> None:
+    assert [(job.title, job.period.years(), job.duties) for job in read_jobs(cell)] == jobs

@@ -52,7 +52,8 @@ _GOOD = joined("howgood")
 _OF_LANGUAGE = rf"(?!(?:{_GOOD['language']})(?!\w))"
 _OF_ANOTHER_THING = late(
     rf"(?<!\w)(?:{_GOOD['attribute']}) {_OF_LANGUAGE}(?!(?:{_GOOD['joins']})(?!\w))[^\W\d_]{{3,}}"
-    rf"|(?<!\w){_OF_LANGUAGE}[^\W\d_]{{3,40}}(?:et|en) (?:är|var|verkar|känns) (?:\w+ )?(?:{_GOOD['verdict']})(?!\w)",
+    rf"|(?<!\w){_OF_LANGUAGE}[^\W\d_]{{3,40}}(?:et|en) (?:är|var|verkar|känns) (?:\w+ )?(?:{_GOOD['verdict']})(?!\w)"
+    rf"|(?<!\w)(?:{_GOOD['verb']}) (?:\w+ )?(?:{_GOOD['verdict']}|illa|badly|well)(?!\w)",
     re.IGNORECASE,
 )
 # "pratar flytande, skriver sämre": how much worse nobody knows

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from matcher.patterns import late
-from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.taxonomy.wording import fold
 
 _SEGMENT = late(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
@@ -141,6 +141,27 @@ def opens_with_title(bare: str) -> bool:
 _LONGEST_TITLE = 3
 _LINE = 60
 """Longest line that is a title and an employer, in characters."""
+
+
+# How the titles of jobs end, in Swedish and in English, and what names work without being a title.
+_ENDS_AS_WORK = late(
+    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
+    r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
+    r"|vikarie|resurs|kassa|chark|personal|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
+    r"(?:\W|$)",
+    re.IGNORECASE,
+)
+
+
+def names_work(title: str) -> bool:
+    """Whether words end as the names of work do, or are known as such.
+
+    Examples
+    --------
+    >>> names_work("hemstädning RUT"), names_work("språkpraktik apotek"), names_work("fnular")
+    (True, True, False)
+    """
+    return occupation(title) != title or bool(_ENDS_AS_WORK.search(title)) or opens_with_title(title)
 
 
 _CLIPPED = late(r"(?<=som )[^\W\d_]{2,}\.(?: ?[^\W\d_]{2,}\.)?(?=\s)")

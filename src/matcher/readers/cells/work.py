@@ -184,9 +184,11 @@ SEASONS = late(
 )
 """Lengths that count seasons: how long they are nobody knows."""
 _HERE = late(r"(?<=\w),? (?:här|here)(?=\s*(?:$|[,;.()\d]|se[nd]))")
-# "Egen verkstad, mest lastbilar": what is added to a title is none.
+# "Egen verkstad, mest lastbilar", "Lärare 8 år Syrien. Fysik": what is added to a title is none.
 _BESIDE = late(
-    r",\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)(?![^()]*\))",
+    r"\s+\.\s+(?=\w)"
+    r"|,\s+(?=(?:mest|främst|huvudsakligen|bl\.? ?a\.?|egen|eget|där|även|också|mainly|mostly|own|where)\s)"
+    r"(?![^()]*\))",
     re.IGNORECASE,
 )
 _TOWN = late(r"(?:^in? |(?:,| in?)? )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?=$|, praktik$)")

@@ -9,9 +9,9 @@ from itertools import takewhile
 from matcher.patterns import late
 from matcher.readers.cells.parts import parts_apart
 from matcher.readers.cells.places import find_places, is_place
-from matcher.readers.cells.shortforms import occupation, spelled_out, trade
+from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.studies import without_training
-from matcher.readers.cells.titles import is_title, labels_of
+from matcher.readers.cells.titles import is_title, labels_of, names_work, opens_with_title
 from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part
 from matcher.readers.times.dates import year_of_two_digits
 from matcher.readers.times.periods import read_period
@@ -148,18 +148,8 @@ _NONE_HERE = late(
 )
 
 
-# How the titles of jobs end, in Swedish and in English, and what names work without being a title.
-_ENDS_AS_WORK = late(
-    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
-    r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
-    r"|vikarie|resurs|kassa|chark|personal|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
-    r"(?:\W|$)",
-    re.IGNORECASE,
-)
-
-
 def _is_aside(job: Job) -> bool:
-    """Tell a remark among jobs from a job: no length, no country, and no word that ends as the names of work do.
+    """Tell a remark among jobs from a job: no length or country, and a bracket or no word that names work.
 
     Examples
     --------
@@ -168,18 +158,16 @@ def _is_aside(job: Job) -> bool:
     ([True, False], False)
     """
     untold = job.period.is_empty and not job.countries
-    return untold and not names_work(job.title)
+    return untold and (_is_remark(job.title) or not names_work(job.title))
 
 
-def names_work(title: str) -> bool:
-    """Whether words end as the names of work do, or are known as such.
+def _is_remark(title: str) -> bool:
+    """Tell "(om somrarna)" from "(kock)"."""
+    return title.startswith("(") and not (len(title.split()) <= _FEW and is_title(title.strip("()")))
 
-    Examples
-    --------
-    >>> names_work("hemstädning RUT"), names_work("språkpraktik apotek"), names_work("fnular")
-    (True, True, False)
-    """
-    return occupation(title) != title or bool(_ENDS_AS_WORK.search(title))
+
+_FEW = 3
+"""Words of a title in brackets, at most."""
 
 
 _ORDINAL = late(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
@@ -245,14 +233,16 @@ def _by_commas(part: str) -> list[str]:
             whole += "".join(map("".join, rest))
         timed = not read_period(whole).is_empty
         plain = read_period(piece).rest
-        named = bool(title_of(plain, [(p.start, p.end) for p in find_countries(plain)])) and not _OWN.match(piece)
+        title = title_of(plain, [(p.start, p.end) for p in find_countries(plain)])
+        named = bool(title) and not _is_remark(title) and not _OWN.match(piece)
         complete = bool(pieces) and not read_period(pieces[-1]).is_empty
         # "Elektriker Syrien 10 år, Libanon 5 år": the same work at another place.
         elsewhere = complete and timed and bool(find_places(piece)) and bool(find_places(pieces[-1]))
         # "Kassör, 2 år, Kenya, servitör, 1 år, Kenya": the length of a title is the next clause.
         ahead = clauses[place + 1][1] if place + 1 < len(clauses) else ""
         opens = complete and named and bool(_ONLY_TIME.fullmatch(ahead.strip())) and is_title(piece)
-        # "Kock 2 år, diskare": another title without a length of its own.
+        # "Kock 2 år, diskare": another title without a length of its own; "Kock 2 år Iran. Servitör på hotell".
+        opens = opens or (complete and separator.startswith(".") and opens_with_title(piece) and not trade(bare[place]))
         opens = opens or (complete and (_is_title_alone(piece) or bool(SEASONS.search(piece) and trade(bare[place]))))
         if not pieces or (complete and named and timed) or opens or elsewhere or (complete and never_worked(piece)):
             pieces.append(piece)
@@ -269,6 +259,9 @@ _DEED = late(r"(?:städ|disk|servering|bud|passning|tvätt|plock|bygg|måleri|sk
 """What is done, and no place that the title before it may stand at."""
 
 
+_UNTIL = late(r"(?:t\.?o\.?m|fr\.?o\.?m|f\.?o\.?m|ca|kl|till|från|sedan|omkr)\.", re.IGNORECASE)
+
+
 def _is_title_alone(clause: str) -> bool:
     """Whether a clause is a title and nothing else; "lager" behind one may be its place."""
     return fold(clause) in labels_of("occupation") and trade(clause) is None
@@ -280,8 +273,8 @@ def _clauses(part: str) -> list[tuple[str, str]]:
     clauses: list[tuple[str, str]] = []
     for separator, piece in zip(("", *split[1::2]), split[::2], strict=True):
         last = f"{clauses[-1][1].split(' ')[-1]}." if clauses else ""
-        # "Vårdbitr. Sverige 6 år" is one clause.
-        if separator.startswith(".") and spelled_out(last) != last:
+        # "Vårdbitr. Sverige 6 år" is one clause, and "t.o.m. 2025".
+        if separator.startswith(".") and (_UNTIL.fullmatch(last) or spelled_out(last) != last):
             clauses[-1] = (clauses[-1][0], clauses[-1][1] + separator + piece)
         else:
             clauses.append((separator, piece))

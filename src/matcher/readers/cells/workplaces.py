@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import trade
-from matcher.readers.cells.titles import is_title
-from matcher.readers.cells.worklist import names_work
+from matcher.readers.cells.titles import is_title, names_work
 from matcher.readers.lexicon import rows
 from matcher.taxonomy.wording import fold
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from matcher.patterns import late
 from matcher.readers.cells.places import find_places, is_place
-from matcher.readers.cells.titles import is_title, opens_with_title
+from matcher.readers.cells.titles import is_title, names_work, opens_with_title
 from matcher.readers.cells.work import Job, read_job
-from matcher.readers.cells.worklist import names_work
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.times.periods import Period, read_period
 from matcher.readers.told.joborder import LONGEST_TIME, is_time, is_wordless, one_a_line, with_their_times
