@@ -8,15 +8,13 @@ from typing import Literal
 
 from matcher.patterns import late
 from matcher.readers.lexicon import joined
+from matcher.taxonomy.facts.numbers import ENGLISH, NUMBERS, SWEDISH
 
 _WORDS = joined("clocktimes")
 
 Time = Literal["evening", "night", "weekend", "early", "shift"]
 
-_NUMBERS = (
-    "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
+_NUMBERS = (*SWEDISH[:12], *ENGLISH[:12])
 _NUMBER = "|".join(_NUMBERS)
 _AT = r"(?:(?:klockan|kl\.?|at|around|about|ca\.?|cirka|vid|runt|omkring|by)\s*){0,4}"
 # What is no time of day: a date, an amount, a share.
@@ -213,7 +211,7 @@ def _hour_of(told: str) -> float:
         return 2.0 * _NOON
     digits = re.search(r"(\d{1,2})[.:]?(\d\d)?", low)
     word = re.search(rf"(?<!\w)(?:{_NUMBER})(?!\w)", low)
-    hour = float(digits[1]) if digits else float(_NUMBERS.index(word[0]) % _NOON + 1) if word else 0.0
+    hour = float(digits[1]) if digits else float(NUMBERS[word[0]]) if word else 0.0
     hour += int(digits[2] or 0) / 60 if digits else 0
     if re.search(r"\d\s?p\.?m|p\.m", low) and hour < _NOON:
         hour += _NOON

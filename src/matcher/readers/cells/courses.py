@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from matcher.patterns import late
+from matcher.readers.times.dates import MONTH_BEGINS
 from matcher.records import CEFR_LEVELS, Interval
 from matcher.taxonomy.facts.levels import COURSES, Course, course_interval
 
@@ -29,9 +30,7 @@ _COURSE = late(
     re.IGNORECASE,
 )
 # "Klar dec" without a year tells of a day to come.
-_TO_BE_DONE = (
-    r"klar\w* (?:i |till |om )?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\w*)(?![^\W\d_]|\W{0,3}\d)"
-)
+_TO_BE_DONE = rf"klar\w* (?:i |till |om )?(?:{MONTH_BEGINS})(?:\w*)(?![^\W\d_]|\W{{0,3}}\d)"
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     (cast("Status", status), late(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for status, words in (

@@ -6,6 +6,7 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.lexicon import rows
+from matcher.readers.times.dates import MONTH_BEGINS
 from matcher.records import EducationLevel
 from matcher.taxonomy.facts.degrees import FIRST_CYCLE, SECOND_CYCLE, UNDER_WAY
 
@@ -25,8 +26,7 @@ _GOES_ON = late(
     rf"|[\w)]\W+(?:(?:nu|is|now|just nu) )?(?:{_STUDIES}(?= (?:nu|just nu|fortfarande)|\W*(?:,|$))|pågående|pågår"
     r"|påg\.|ongoing|in progress|current student)(?=\W*(?:$|[,;.(]))"
     r"|(?<!\w)(?:expected|förväntas|beräknas) (?:(?:att|bli|vara|to|be|graduation|completion|examen|klart?|färdig\w*"
-    r"|finished?|in|i|till|the) ?)*(?:20\d\d|jan|feb|mar|apr|maj|may|jun|jul|aug|sep|o[kc]t|nov|dec|vår|höst|sommar"
-    r"|spring|autumn|summer|nästa|next)?",
+    rf"|finished?|in|i|till|the) ?)*(?:20\d\d|{MONTH_BEGINS}|vår|höst|sommar|spring|autumn|summer|nästa|next)?",
     re.I,
 )
 # What an office has yet to decide, or a course of Swedish, is about something else.

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from matcher.patterns import late
 from matcher.readers.cells.words import is_silent
+from matcher.readers.times.dates import MONTH_BEGINS, month_number
+from matcher.taxonomy.facts.numbers import NUMBERS
 
 # A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
 _SERIAL = late(r"[45]\d{4}(?:\.0+)?")
@@ -17,9 +19,6 @@ _NOW = late(
     r"|any ?time|straight away|tillgänglig)(?!\w)",
     re.IGNORECASE,
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-
-
 # "Den sjunde december", "the 14th of December"
 _ORDINALS = {
     word: day
@@ -32,7 +31,7 @@ _ORDINALS = {
     )
     for word in words.split("|")
 }
-_IN_MONTH = rf"(?=(?:{'|'.join(_MONTHS)}|oct|may)[a-z]*)"
+_IN_MONTH = rf"(?=(?:{MONTH_BEGINS})[a-z]*)"
 _DAY_IN_WORDS = late(rf"(?<!\w)({'|'.join(_ORDINALS)})(?: of| i)? {_IN_MONTH}", re.IGNORECASE)
 _DAY_OF = late(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|:e|:a)(?: of)? {_IN_MONTH}", re.IGNORECASE)
 
@@ -65,17 +64,15 @@ def read_start(text: str, today: date | None = None) -> str | None:
     day = re.search(r"(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[\s./-]*(20\d\d|\d\d))?(?!\d)", text)
     if day:
         return _dated(int(day[1]), int(day[2]), day[3], today)
-    names = "|".join(_MONTHS)
     # "January 1, 2027": the day behind the month.
     if behind := re.search(
-        rf"(?<![^\W\d_])((?:{names}|oct|may)\w*)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)", text, re.I
+        rf"(?<![^\W\d_])((?:{MONTH_BEGINS})\w*)\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (20\d\d)", text, re.I
     ):
         return read_start(f"{behind[2]} {behind[1]} {behind[3]}")
     if named := re.search(
-        rf"(?:(\d{{1,2}})\.?\s*)?(?<![^\W\d_])({names}|oct|may)\w*\.?\s*(20\d\d|-?\d\d(?!\d))?", text, re.IGNORECASE
+        rf"(?:(\d{{1,2}})\.?\s*)?(?<![^\W\d_])({MONTH_BEGINS})\w*\.?\s*(20\d\d|-?\d\d(?!\d))?", text, re.IGNORECASE
     ):
-        month = named[2].casefold().replace("oct", "okt").replace("may", "maj")
-        return _dated(int(named[1] or 1), _MONTHS.index(month) + 1, (named[3] or "").strip("-") or None, today)
+        return _dated(int(named[1] or 1), month_number(named[2]), (named[3] or "").strip("-") or None, today)
     if term := _TERM.search(text):
         return _iso(2000 + int(term["year"]), 1 if term["spring"] else 8, 1)
     if today and (week := _WEEK.search(text)):
@@ -102,14 +99,13 @@ AHEAD = late(
     re.IGNORECASE,
 )
 """Days that are told from today: "om två veckor", "efter sommaren"."""
-_COUNTS = {"två": 2, "two": 2, "tre": 3, "three": 3, "fyra": 4, "four": 4, "sex": 6, "six": 6}
 _AUTUMN = 9
 
 
 def _ahead(told: re.Match[str], today: date) -> str | None:
     if told["summer"]:
         return _dated(1, _AUTUMN, None, today)
-    count = int(told["count"]) if told["count"].isdigit() else _COUNTS.get(told["count"].casefold(), 1)
+    count = int(told["count"]) if told["count"].isdigit() else NUMBERS.get(told["count"].casefold(), 1)
     if told["unit"].casefold() not in ("mån", "month"):
         return (today + timedelta(days=count * (1 if told["unit"].casefold() in ("dag", "day") else 7))).isoformat()
     year, month = divmod(today.month - 1 + count, 12)

@@ -7,6 +7,7 @@ from datetime import date
 
 from matcher.patterns import late
 from matcher.readers.lexicon import joined
+from matcher.taxonomy.facts.numbers import SWEDISH
 
 _WORDS = joined("dates")
 
@@ -15,7 +16,9 @@ MONTH = (
     r"(?:jan(?:uar[iy])?|feb(?:r|ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
     r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
-MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
+MONTH_BEGINS = "jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec"
+"""The first letters of each month, as a pattern."""
+_MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
 TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|vinter(?:n)?|spring|autumn|fall|sommaren|summer|winter)"
 DATE = (
     rf"(?:{YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
@@ -31,7 +34,7 @@ TO = r"\s*(?:-{1,2}|→|till(?: och med)?|to|until|through|thru|t\.? ?o\.? ?m\.?
 
 _BETWEEN = late(rf"(?<!\w)(?:mellan|between)\s+({DATE})\s+(?:och|and)\s+(?={DATE})()", re.IGNORECASE)
 # "Från år 2013 till år 2018"; "1 år 2025" and "två år 2019" are a length and a year
-_NO_COUNT = "".join(rf"(?<!\b{n})" for n in "ett två tre fyra fem sex sju åtta nio tio halvt one".split())
+_NO_COUNT = "".join(rf"(?<!\b{n})" for n in (*SWEDISH[:10], "halvt", "one"))
 _YEAR_NAMED = late(rf"(?<=[a-zåäöé)]){_NO_COUNT} (?:år|the year|year) (?={YEAR}(?!\d))", re.IGNORECASE)
 _FROM = late(rf"(?<!\w)(?:från|from) (?:och med )?({DATE}{TO}(?={DATE}|{CURRENT}))", re.IGNORECASE)
 _YEAR_FIRST = late(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
@@ -84,9 +87,7 @@ _LAST_YEAR = late(
     r"[-–](?P<year>\d\d)(?=\s*(?:$|[),;.\n]))",
     re.IGNORECASE,
 )
-_BEFORE_MONTH = late(
-    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|vår|hös|som|vin)[^\W\d_]*\.?\s$", re.IGNORECASE
-)
+_BEFORE_MONTH = late(rf"(?:{MONTH_BEGINS}|vår|hös|som|vin)[^\W\d_]*\.?\s$", re.IGNORECASE)
 _SINCE = frozenset(("sedan", "sen", "från", "since", "from"))
 _BOTH = late(
     r"(?<!\w)(?:sedan|sen|från|since|from) (?P<first>(?:19|20)\d\d)(?P<what>[^.;\n]*?)"
@@ -216,9 +217,9 @@ def last_day(said: str) -> str | None:
         timed = found and _TIMED.fullmatch(said)
         return f"{found}T{timed[1]}" if timed else found
     if match := _DAY_MONTH.search(said):
-        return _day(match[3], _number(match[2]), match[1])
+        return _day(match[3], month_number(match[2]), match[1])
     if match := _DAY_MONTH_FIRST.search(said):
-        return _day(match[3], _number(match[1]), match[2])
+        return _day(match[3], month_number(match[1]), match[2])
     if match := _YEAR_LAST.search(said):
         # Europeans write the day first, Americans the month: only a number above twelve or two alike tell.
         both = {_day(match[3], match[2], match[1]), _day(match[3], match[1], match[2])} - {None}
@@ -226,8 +227,9 @@ def last_day(said: str) -> str | None:
     return None
 
 
-def _number(month: str) -> int:
-    return next(number for number, word in enumerate(MONTHS, 1) if month.casefold().startswith(word))
+def month_number(month: str) -> int:
+    """Give the number of a month by the word for it."""
+    return next(number for number, word in enumerate(_MONTHS, 1) if month.casefold().startswith(word))
 
 
 def _day(year: str, month: str | int, day: str) -> str | None:

@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.taxonomy.facts.numbers import ENGLISH, NUMBERS, SWEDISH
 
 _WORD_NUMBERS: dict[str, float] = {
-    "halvt": 0.5, "halv": 0.5, "½": 0.5, "en": 1, "ett": 1, "one": 1, "a": 1, "två": 2, "two": 2, "tre": 3, "three": 3,
-    "fyra": 4, "four": 4, "fem": 5, "five": 5, "sex": 6, "six": 6, "sju": 7, "seven": 7, "åtta": 8, "eight": 8,
-    "nio": 9, "nine": 9, "tio": 10, "ten": 10, "elva": 11, "eleven": 11, "tolv": 12, "twelve": 12, "tretton": 13,
-    "thirteen": 13, "fjorton": 14, "fourteen": 14, "femton": 15, "fifteen": 15, "sexton": 16, "sixteen": 16,
-    "sjutton": 17, "seventeen": 17, "arton": 18, "eighteen": 18, "nitton": 19, "nineteen": 19, "tjugo": 20,
-    "twenty": 20, "trettio": 30, "thirty": 30, "fyrtio": 40, "forty": 40,
+    "halvt": 0.5, "halv": 0.5, "½": 0.5, "a": 1, **NUMBERS, "trettio": 30, "thirty": 30, "fyrtio": 40, "forty": 40,
 }  # fmt: skip
 _WORD_NUMBERS |= {
-    tens + joint + one: _WORD_NUMBERS[tens] + _WORD_NUMBERS[one]
-    for tens, joint, ones in (
-        *((tens, "", "ett två tre fyra fem sex sju åtta nio") for tens in ("tjugo", "trettio")),
-        *((tens, joint, "one two three four five six seven eight nine") for tens in ("twenty", "thirty")
-          for joint in ("-", " ")),
+    tens + joint + one: _WORD_NUMBERS[tens] + NUMBERS[one]
+    for tens, joints, ones in (
+        ("tjugo", ("",), SWEDISH), ("trettio", ("",), SWEDISH),
+        ("twenty", ("-", " "), ENGLISH), ("thirty", ("-", " "), ENGLISH),
     )
-    for one in ones.split()
+    for joint in joints
+    for one in ones[:9]
 }  # fmt: skip
 _WHOLE = r"\d{1,3}(?:[.,]\d{1,2})?(?: ?½| 1/2)?|½|" + "|".join(
     sorted((w for w in _WORD_NUMBERS if len(w) > 1), key=len, reverse=True)

@@ -10,11 +10,11 @@ from matcher.readers.times.dates import (
     CURRENT,
     DATE,
     MONTH,
-    MONTHS,
     TERM,
     TO,
     YEAR,
     month_first,
+    month_number,
     year_of_two_digits,
 )
 from matcher.taxonomy.wording import readable
@@ -132,9 +132,8 @@ def _ends(first: str, second: str) -> tuple[Month | None, Month | None, bool]:
 
 
 def _month_number(text: str) -> int:
-    plain = text.casefold()
-    found = re.search(MONTH, plain)
-    return next((i for i, m in enumerate(MONTHS, 1) if found and found.group().startswith(m)), 0)
+    found = re.search(MONTH, text, re.IGNORECASE)
+    return month_number(found.group()) if found else 0
 
 
 def month_of(text: str | None) -> Month | None:

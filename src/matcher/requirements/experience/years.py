@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.requirements.lexicon import joined
+from matcher.taxonomy.facts.numbers import NUMBERS
 
 _WORDS = joined("experience")
 
-_NUMBERS = {
-    "en": 1.0, "ett": 1.0, "två": 2.0, "tre": 3.0, "fyra": 4.0, "fem": 5.0, "sex": 6.0, "sju": 7.0, "åtta": 8.0,
-    "nio": 9.0, "tio": 10.0, "tolv": 12.0, "arton": 18.0, "femton": 15.0, "tjugo": 20.0,
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
-    "eight": 8.0, "nine": 9.0, "ten": 10.0, "twelve": 12.0, "fifteen": 15.0, "eighteen": 18.0, "twenty": 20.0,
+_NUMBERS: dict[str, float] = {
+    **NUMBERS,
     "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
     "over a": 1.0, "no less than a": 1.0, "not less than a": 1.0, "more than a": 1.0,
     "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
@@ -91,7 +89,7 @@ _AND_MONTHS = re.compile(r",? ?(?:och |and )?")
 
 
 def _value(text: str) -> float:
-    return _NUMBERS[text] if text in _NUMBERS else float(text.replace(",", "."))
+    return float(_NUMBERS[text]) if text in _NUMBERS else float(text.replace(",", "."))
 
 
 def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length]:
