@@ -31,6 +31,8 @@ from matcher.readers.privacy.protected import reason_to_drop
         ("muslim", "religion"),
         ("medborgarskap sökt", "origin"),
         ("statslös", "origin"),
+        ("Militärtjänst, två år", "origin"),
+        ("Compulsory military service 2003-2005", "origin"),
         ("uppehållstillstånd till maj", "permit"),
         ("har PUT", "permit"),
         ("nystartsjobb möjligt", "support"),

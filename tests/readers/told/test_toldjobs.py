@@ -27,6 +27,17 @@ DAY = date(2026, 9, 1)
         ("Jobbade som målare i 4 år i Iran och 3 år i Turkiet", [("målare", 4.0), ("målare", 3.0)]),
         ("Arbetar nu som resurs på en skola i Täby", [("resurs", None)]),
         ("Har jobbat på ett lager sedan mars 2024", [("lagerarbetare", None)]),
+        ("Är utbildad florist och har drygt tolv års erfarenhet från Lima.", [("florist", 12.0)]),
+        ("Jobbade som tolk i Basra i sex år och på ett sjukhus i Amman i tre år.", [("tolk", 6.0), ("tolk", 3.0)]),
+        ("Extrajobbade som florist två somrar i Lund.", [("florist", None)]),
+        ("Volontär i kyrkans café som läxhjälpare ett år.", [("läxhjälpare", 1.0)]),
+        ("Anställning fem månader på ett lager som resurs.", [("resurs", 0.42)]),
+        ("Arbetsprövning på kafé tre månader.", [("kafébiträde", 0.25)]),
+        # The year is that of the beginning, until the next one.
+        ("Började som diskare 2016, blev florist 2018.", [("diskare", 2.0), ("florist", None)]),
+        ("Började hos Mäkta som diskare 2016 och är numera florist.", [("diskare", None)]),
+        ("Blev florist 2018.", [("florist", None)]),
+        ("Söker sommarjobb som florist 2027.", []),
         ("Jag är kock.", []),
         ("Vill arbeta som kock.", []),
         ("He works as soon as he can, 3 days a week.", []),
@@ -243,3 +254,8 @@ def test_the_same_verb_names_a_second_job():
 )
 def test_the_same_work_in_another_place_is_told_without_its_name(told, stays):
     assert [(job.title, job.period.years(), *job.countries) for job in told_jobs(told)] == stays
+
+
+def test_when_a_job_began_is_not_when_somebody_can_begin() -> None:
+    assert read_note("Började hos Mäkta som florist i mars 2020. Bor i Lund.").availability.from_ is None
+    assert read_note("Kan börja i mars 2027. Bor i Lund.").availability.from_ == "2027-03-01"

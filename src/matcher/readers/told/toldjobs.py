@@ -28,6 +28,8 @@ _SENTENCE = late(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _ALSO = late(
     rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={LENGTH} (?:i|in)\s)"
     rf"|,? (?:och|and|samt|sedan|then)\s+(?=(?:i|in)(?: (?-i:[A-ZÅÄÖ])[\w-]+){{1,2}} (?:(?:i|for|under) )?{LENGTH})"
+    rf"|,? (?:och|and|samt)\s+(?=(?:på|hos|vid|at|in) (?:(?!i |in )[\w-]+ ){{1,3}}(?:i|in) (?-i:[A-ZÅÄÖ])[\w-]+"
+    rf" (?:(?:i|for|under) )?{LENGTH})"
     r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
     re.IGNORECASE,
 )
@@ -74,7 +76,7 @@ def told_jobs(text: str) -> list[Job]:
             part = _shared(parts, index)
             start = _clause(plain, titles, index)
             told += filter(None, (_job(named, stay) for stay in _stays(part, max(0, named.start - start))))
-        found += _where_before(told)
+        found += _until_next(_where_before(told))
     return [job for job in found if not _sums_up(job, found)]
 
 
@@ -87,6 +89,8 @@ def _sums_up(job: Job, jobs: Sequence[Job]) -> bool:
 def _job(named: Named, part: str) -> Job | None:
     """Read when and where a job was; one without a time counts where the words leave no doubt that it was one."""
     period = _period(part)
+    if _BEGAN.match(named.said) and period.end and not (period.start or period.stated):
+        period = replace(period, start=period.end, end=None)
     if period.is_empty and _GOES_ON.search(named.said):
         period = Period(is_open=True)
     if _IS.match(named.said) and education_level(part):
@@ -105,6 +109,8 @@ def _job(named: Named, part: str) -> Job | None:
     return Job(title, period, country_in(part), done["what"].strip() if done else None)
 
 
+# "Började som diskare 2018", "blev kock 2020": the year is that of the beginning.
+_BEGAN = late(r"(?:börja(?:de|t)|blev|started|became)(?!\w)", re.IGNORECASE)
 _LICENSED = late(r"(?:leg\.?|legitimerad|licen[cs]ed|registered) ", re.IGNORECASE)
 # "..., där jag rensade och packade fisk": what was done there.
 _DUTIES = late(
@@ -160,6 +166,18 @@ def _where_before(jobs: Sequence[Job]) -> list[Job]:
         goes_on = job.countries or job.period.is_open or not placed
         placed.append(job if goes_on else replace(job, countries=placed[-1].countries))
     return placed
+
+
+def _until_next(jobs: Sequence[Job]) -> list[Job]:
+    """End a job of which only the beginning is told where the next one of the sentence began."""
+    ended = list(jobs)
+    for at, after in enumerate(jobs[1:]):
+        begun, began = ended[at].period, after.period.start or after.period.end
+        if begun.start and began and began > begun.start and not (begun.end or begun.is_open or begun.stated):
+            ended[at] = replace(ended[at], period=replace(begun, end=began))
+            if not (after.period.start or after.period.stated):
+                ended[at + 1] = replace(after, period=replace(after.period, start=began, end=None))
+    return ended
 
 
 _TOGETHER = late(r"(?:och|and)\s+(?!(?:sedan|sen|därefter|senare|then|later)(?!\w))", re.IGNORECASE)

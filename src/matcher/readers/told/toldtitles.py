@@ -18,9 +18,9 @@ _WORDS = joined("toldtitles")
 _BUSINESS = rf"(?:{_WORDS['business']})(?!\w)"
 _BEFORE_TITLE = _WORDS["before"].replace("<length>", LENGTH).replace("<business>", _BUSINESS)
 _NO_TITLE = rf"(?:{_WORDS['no']})(?!\w)"
-_BEHIND_TITLE = rf"(?=\s+(?:{_WORDS['behind']})(?:\s|\d|$)|\s[-–—]\s|[.,;:(]|$)"
 SEASON = _WORDS["season"]
 """How long seasonal work lasted, as a pattern: no number of years."""
+_BEHIND_TITLE = rf"(?=\s+(?:(?:{_WORDS['behind']})(?:\s|\d|$)|(?:{SEASON}|{LENGTH})(?!\w))|\s[-–—]\s|[.,;:(]|$)"
 
 
 _TOLD = late(
@@ -78,7 +78,9 @@ _HEADED = late(
 _NO_HEAD = late(rf"(?<!\w)(?:{_WORDS['no_head']})(?!\w)", re.IGNORECASE)
 # "Har gjort praktik fastighetsskötare", "after I was room attendant": who learns leaves the words between out.
 _LEARNER = late(
-    r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am))\s+"
+    r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am)"
+    r"|blev(?: (?:jag|hon|han|hen))?(?: sen| sedan)?|är(?: (?:jag|hon|han|hen))? numera|became an?"
+    r"|(?:börja(?:de|t)|started)(?: [\w-]+){0,5}? (?:som|as an?))\s+"
     rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
 )
@@ -105,6 +107,13 @@ _TRAINED = late(
 _WORKED = late(
     rf"(?<!\w)(?:(?:arbeta|jobba)(?:de|t)|worked|(?:sedan|därefter|then|after that|and)\s+(?={LENGTH} (?:på|hos|vid"
     rf"|on|at|in)))(?!\w)",
+    re.IGNORECASE,
+)
+# "Utbildad optiker och har drygt elva års erfarenhet"
+_SINCE_LEARNT = late(
+    r"(?<!\w)(?:utbildad|(?:trained|qualified)(?: as)?|är|am|is)(?: en| an?)? (?P<title>[^\W\d_][\w-]+),?"
+    rf"(?: och| and)?(?: har| has| have| med| with)(?: [\w-]+)?? {LENGTH} (?:av |of )?(?:\w+ )?(?:\w*erfarenhet"
+    r"|experience)",
     re.IGNORECASE,
 )
 # "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
@@ -180,7 +189,7 @@ def _introduced(sentence: str) -> Iterator[Named]:
 
 def _titled(sentence: str) -> Iterator[Named]:
     """Find what must be a title to count, for what stands before it introduces other words too."""
-    for pattern in (_AS, _AS_FIRST, _SOM, _WITHOUT_AS, _LEARNER, _HEADED):
+    for pattern in (_AS, _AS_FIRST, _SOM, _WITHOUT_AS, _LEARNER, _SINCE_LEARNT, _HEADED):
         for match in pattern.finditer(sentence):
             wished = is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start())
             headed = pattern is not _HEADED or not _NO_HEAD.search(sentence)
