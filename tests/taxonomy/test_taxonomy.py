@@ -65,6 +65,16 @@ def test_heaviest_relation_first_then_by_id():
     assert [i for i, _ in t.related("x", "substitutes")] == ["c", "a", "b"]
 
 
+def test_a_relation_that_both_ends_tell_of_is_the_same_from_either():
+    links = [Link("a", "b", "related", 0.25), Link("b", "a", "related", 0.75), Link("a", "b", "essential_skill", 0.5)]
+    links.append(Link("a", "b", "essential_skill", 0.125))
+    t = Taxonomy.of([Concept("a", "occupation"), Concept("b", "occupation")], links)
+    assert t.related("a", "related") == (("b", 0.75),)
+    assert t.related("b", "related") == (("a", 0.75),)
+    assert t.related("a", "essential_skill") == (("b", 0.5),)
+    assert t.relating("b", "essential_skill") == (("a", 0.5),)
+
+
 def test_codes_find_groups_and_their_occupations(kitchen):
     assert kitchen.with_code("ssyk_2012", "5120") == ("o1", "g1")
     assert kitchen.with_code("isco_08", "5120") == ()

@@ -101,6 +101,14 @@ def related_at(columns: Columns, start: int) -> Related:
     return table
 
 
+def heaviest_first(found: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """Order related concepts by weight, then by id; of one that is told of twice the greater weight counts."""
+    weights: dict[str, float] = {}
+    for concept_id, weight in found:
+        weights[concept_id] = max(weight, weights.get(concept_id, 0.0))
+    return tuple(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
 def coded(columns: Columns) -> dict[str, dict[str, tuple[str, ...]]]:
     """Find the concepts that carry each code of each scheme, in the order of the source."""
     strings, heads = columns.strings, columns.concepts[:, 0].tolist()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matcher.taxonomy.concepts import BACKWARDS, RELATIONS, SYMMETRIC, Concept, Hit, Link, Mention, Nearness
-from matcher.taxonomy.store import Columns, ConceptMap, Related, coded, content, load, related_at, save
+from matcher.taxonomy.store import Columns, ConceptMap, Related, coded, content, heaviest_first, load, related_at, save
 
 if TYPE_CHECKING:
     from matcher.taxonomy.nearness import OccupationMap
@@ -142,7 +142,7 @@ class Taxonomy:
             found = self._forward.get((concept_id, kind), [])
             if kind in SYMMETRIC:
                 found = found + self._backward.get((concept_id, kind), [])
-        return tuple(sorted(dict(found).items(), key=lambda pair: (-pair[1], pair[0])))
+        return heaviest_first(found)
 
     def relating(self, concept_id: str, kind: str) -> tuple[tuple[str, float], ...]:
         """Concepts that are related to a concept, read backwards: the occupations of a skill.
@@ -155,7 +155,7 @@ class Taxonomy:
         """
         if kind not in RELATIONS:
             raise ValueError(f"no stored relation {kind!r}; there are {', '.join(RELATIONS)}")
-        return tuple(sorted(self._backward.get((concept_id, kind), []), key=lambda pair: (-pair[1], pair[0])))
+        return heaviest_first(self._backward.get((concept_id, kind), []))
 
     @cached_property
     def _by_code(self) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -36,7 +36,7 @@ def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "", read:
     wanted = q.casefold().split()
     own = desk.session.ads
     # What was pasted last is what somebody is at.
-    listed = itertools.chain(reversed(own.values()), (ad for ad in desk.state.ads[:_SCANNED] if ad.id not in own))
+    listed = itertools.chain(reversed(list(own.values())), (ad for ad in desk.state.ads[:_SCANNED] if ad.id not in own))
     found = (ad for ad in listed if all(word in ad.headline.casefold() for word in wanted))
     return desk.page(
         "fair.html", ads=list(itertools.islice(found, _LISTED)), q=q, n_read=read, n_visitors=len(desk.room.visitors)
