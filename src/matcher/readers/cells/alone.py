@@ -69,11 +69,7 @@ _COUNTED = late(
     re.IGNORECASE,
 )
 _EXPERIENCE = late(r"(?P<sv>[^\W\d_]{3,}?)s?erfarenhet|(?P<en>[^\W\d_]{3,}(?: [^\W\d_]+)?) experience", re.IGNORECASE)
-_OF_ANY = late(
-    r"(?:(?:arbets?|yrkes?)(?:livs?)?|livs?|utland|bransch|total\w*|work\w*|job|professional|relevant|previous|other"
-    r"|years of)\b.*",
-    re.IGNORECASE,
-)
+_OF_ANY = late(rf"(?:{_SAID['of_any']})\b.*", re.IGNORECASE)
 
 
 _TRADE = late(
@@ -148,11 +144,7 @@ _CLIPPED = late(r"(?<=[^\W\d_])(utb|hyg)\.?(?!\w)")
 
 _SKILL = rf"(?<!\w)(?:i )?(?:{_SAID['skill']})(?!\w)"
 _SKILL_WORD = late(_SKILL, re.IGNORECASE)
-_LEVEL_WORDS = late(
-    rf"{_SKILL}|(?<!\w)(?:nivå\w*|level|kunskap\w*|skills?|cefr|test\w*|prov|skala|scale|språk|language|har|kan|du|ja|nej|j|n|yes|no|y|eller"
-    r"|hur bra)(?!\w)|[\s/?:().,-]",
-    re.IGNORECASE,
-)
+_LEVEL_WORDS = late(rf"{_SKILL}|(?<!\w)(?:{_SAID['level_words']})(?!\w)|[\s/?:().,-]", re.IGNORECASE)
 
 
 def skill_word(header: str) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.lexicon import rows
+from matcher.readers.lexicon import joined, rows
 from matcher.readers.times.dates import MONTH_BEGINS
 from matcher.records import EducationLevel
 from matcher.taxonomy.facts.degrees import FIRST_CYCLE, SECOND_CYCLE, UNDER_WAY
 
+_WORDS = joined("degrees")
+
 _SECOND = late(r"(?<!\w)(?:master(?:['’]s|s|examen|utbildning|program\w*|studier)?|m\.? ?sc|m\.? ?eng|mba)(?!\w)", re.I)
-_FIRST = late(
-    r"(?<!\w)(?:bachelor(?:['’]s|s|examen)?|kandidat(?:examen)?|b\.? ?sc|b\.? ?eng|licenciatura|undergraduate"
-    r"|högskoleingenjör\w*)(?!\w)",
-    re.I,
-)
+_FIRST = late(rf"(?<!\w)(?:{_WORDS['first']})(?!\w)", re.I)
 _STUDIES = (
     r"(?:läser|studerar|pluggar|går(?= (?:på|en|ett|sista|första|andra|[^\W\d_]*(?:program|utbildning)))|utbildar sig)"
 )

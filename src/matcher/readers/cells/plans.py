@@ -89,9 +89,7 @@ _IN_WORDS = late(rf"(?<!\w)({'|'.join(sorted(_TENS, key=len, reverse=True))})[ -
 ANY_WORK = _WORDS["any_work"]
 """Work of every kind, as a pattern: no wish."""
 # "Städare men hellre kock" asks for both; what else follows a "but" tells of something else.
-_TURNS = (
-    r"(?:gärna|helst|hellre|även|också|på sikt|ev|vill bli|preferably|ideally|also|later|prefers?|wants to be)(?!\w)"
-)
+_TURNS = rf"(?:{_WORDS['turns']})(?!\w)"
 _LEAD = late(rf"^(?:{_WORDS['lead'].replace('<turns>', _TURNS)})[\s:,!]+", re.IGNORECASE)
 _TAIL = late(
     r"\s*(?:\((?:på )?sikt\)|\((?:i )?\d+:?a? hand\)|(?<=\w)\s+\(?(?:efter|tills|när|until|after|when) [^()]*\)?|!+"

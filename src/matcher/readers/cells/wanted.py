@@ -35,10 +35,7 @@ _WITH = rf"(?:\s*:|\s+(?:{_WORDS['with']})(?!\w))*\s*"
 _NO_WORK = rf"(?!\s|(?:{_WORDS['other']})(?!\w))"
 _VERBS = "".join(f"(?<!{verb} )" for verb in _WORDS["verb"].split("|"))
 _HEAD = rf"(?:^|[\s,;(/+\n–—-])\s*{_VERBS}(?:(?:{_WORDS['lead']})\s+){{,4}}"
-_EXCEPT = (
-    rf"(?:{ANY_WORK})[\s,]+(?:utom|förutom|med undantag (?:för|av)|but(?: not)?|except(?: for)?|men (?:ej|inte)"
-    r"|bara (?:ej|inte))"
-)
+_EXCEPT = rf"(?:{ANY_WORK})[\s,]+(?:{_WORDS['except']})"
 _DENIES = _WORDS["denies"]
 _ENDS = {False: r"[^,;()\n]", True: r"[^;()\n]"}
 _REFUSED = {

@@ -10,15 +10,7 @@ from matcher.taxonomy.wording import fold, readable
 
 _WORDS = joined("words")
 
-_SILENT = late(
-    r"\(?(?:\?+|okänt|okänd|vet (?:ej|inte)|oklart|framgår ej|ej ifyll[td]|inte ifyll[td]|uppgift saknas|ej angivet"
-    r"|n/?a|ej aktuellt|förs (?:ej|inte)(?: här)?|unknown|not known|tbd|null|nan|none given|se (?:ant\w*|not\w*"
-    r"|ovan|nedan|erf\w*|yrke\w*|jobb\w*|utb\w*)"
-    r"|ej bedömt?|ej bedömd[at]?|inte bedömt?|ej tillfrågad|ej frågat"
-    r"|(?:ing(?:en|et|a)|none) (?:av|of) (?:detta|dessa|ovanstående|de ovan|dem|these|them|the above)"
-    r"|ska fyllas i|kompletteras|#\w+[/!?]*)\)?[.!]?",
-    re.IGNORECASE,
-)
+_SILENT = late(rf"\(?(?:{_WORDS['silent']})\)?[.!]?", re.IGNORECASE)
 _ABSENT = late(rf"\(?(?:{_WORDS['absent']})\)?[.!]?", re.IGNORECASE)
 # "Har" alone answers; "har ..." tells of something else unless it is the thing itself.
 _YES = late(

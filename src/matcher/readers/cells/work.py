@@ -9,11 +9,14 @@ from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.cells.studies import is_training
+from matcher.readers.lexicon import joined
 from matcher.readers.times.months import Month
 from matcher.readers.times.periods import Period, read_period
 from matcher.records import Experience
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.municipalities import municipality
+
+_WORDS = joined("work")
 
 _NEVER_WORKED = late(
     r"(?:(?:jag|hon|han|hen|deltagaren|personen|klienten|i|she|he|they|participant|the participant) )?(?:(?:har|have"
@@ -35,11 +38,7 @@ _LEADING = late(
     re.IGNORECASE,
 )
 # Possessive: " ," fits twice, and trying both ways at each place would double with every comma.
-_TRAILING = late(
-    r"(?:\s(?:i|på|in|at|från|from|som|as|,|med|with|ca|under|för|den|och|and|hel|m\.?m"
-    r"|(?:har )?(?:jobbat|arbetat)|(?:has |have )?worked)|[\s,;:(\-–/.>→]){1,60}+$",
-    re.IGNORECASE,
-)
+_TRAILING = late(rf"(?:\s(?:{_WORDS['trailing']})|[\s,;:(\-–/.>→]){{1,60}}+$", re.IGNORECASE)
 # "Frisör i [12 år], egen salong"
 _DANGLING = late(r"\s(?:i|under|for)(?=\s*[,(])")
 _NOISE = late(
@@ -216,12 +215,7 @@ _WORKED_IN = late(
     re.IGNORECASE,
 )
 # "Sommarjobb på Arlanda som bagagelastare": the work is told behind what kind of employment it was.
-_EMPLOYED = late(
-    r"^(?:(?:sommar|extra|helg|deltids|heltids|tim|ströv?)?-?(?:jobb(?:at|ade)?|arbete|anställning|tjänst|vikariat"
-    r"|vikarie|vikarierat|anställd"
-    r"|arbetat)|timvikarie|timanställd|job|employment|position|employed)(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)",
-    re.IGNORECASE,
-)
+_EMPLOYED = late(rf"^(?:{_WORDS['employed']})(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)", re.IGNORECASE)
 
 
 _PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*(?:,\s*)?(?:(?<!\w)(?:[Ii]n?|på|från|from)\s*)?\x00")

@@ -118,12 +118,7 @@ def _outside_days(text: str, said: str) -> str:
 
 # Who works in two shifts works in the evening, who works in three at night.
 _SHIFTS = late(r"(?P<two>2[- ]?skift|två ?skift|2[- ]?sk(?!\w)|two[- ]shift)|skift|shift", re.IGNORECASE)
-_ONLY_TIMES = late(
-    r"(?:(?:kväll(?:ar)?|natt|nätter|helg(?:er)?|tidiga? mor(?:gon|gnar|nar)|early mornings?|skift|(?:evening|night"
-    r"|weekend)(?:s| shifts?)?)"
-    r"(?:\s*(?:/|,|och|eller|and|or)\s*)?){1,4}",
-    re.IGNORECASE,
-)
+_ONLY_TIMES = late(rf"(?:(?:{_WORDS['only_times']})(?:\s*(?:/|,|och|eller|and|or)\s*)?){{1,4}}", re.IGNORECASE)
 
 
 def refused_times(item: str) -> list[Time]:

@@ -77,11 +77,7 @@ _START = late(
     r"|i morgon|imorgon|tomorrow)",
     re.IGNORECASE,
 )
-_OFFICE = late(
-    r"(?<!\w)(?:leg\.?|legitimation|soc(?:ial)?\.?\s?styr(?:elsen)?\.?|sos|skolverket|jordbruksverket"
-    r"|kunskapsprov\w*|yrkestitel)(?!\w)",
-    re.IGNORECASE,
-)
+_OFFICE = late(rf"(?<!\w)(?:{_WORDS['office']})(?!\w)", re.IGNORECASE)
 
 
 def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
@@ -203,10 +199,7 @@ def _paper(plain: str) -> Clause | None:
     return None
 
 
-_LACKING = late(
-    r"(?<!\w)(?:inget|ingen|inga|inte|ej|nej|saknar|saknas|utan|no|not|none|without|missing|lacks?|expired)(?!\w)",
-    re.IGNORECASE,
-)
+_LACKING = late(rf"(?<!\w)(?:{_WORDS['lacking']})(?!\w)", re.IGNORECASE)
 _MACHINES = frozenset(("hjullastare", "gravmaskin", "traktor", "dumper"))
 _CARD = late(r"kort|bevis|intyg|licen[cs]|certifi|utb|behörig|card", re.IGNORECASE)
 _TRUCK = late(

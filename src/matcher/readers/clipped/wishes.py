@@ -31,11 +31,7 @@ WISH = late(
 )
 """What leads to the work that is wished for."""
 _OR = late(r"\s*(?:,|/|\+|&)\s*|\s+(?:el\.?|eller|och|o|or|and|samt|alt\.?)\s+")
-_LEAD = late(
-    r"^(?:(?:jobba|arbeta|i|på|inom|med|som|in|at|as|with|an?|en|ett|the|any|heltid|deltid|något|någon|typ|t\.?ex\.?|gärna|helst"
-    r"|även|work)\s+)+",
-    re.IGNORECASE,
-)
+_LEAD = late(rf"^(?:(?:{_SAID['lead']})\s+)+", re.IGNORECASE)
 _TAIL = late(rf"[\s,]{{1,40}}(?:{_SAID['tail']})\.?$", re.IGNORECASE)
 # What is wished for and is no work, or a sentence of its own.
 _NO_WORK = late(rf"(?<!\w)(?:{_SAID['no_work']})(?!\w)|\d", re.IGNORECASE)

@@ -77,12 +77,7 @@ def own_clauses(sentence: str) -> str:
 
 _PLACE = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?(?: i [A-ZÅÄÖ][\w-]+|, [A-ZÅÄÖ][\w-]+)?"
 _WHO = r"(?:(?:[Jj]ag|[Hh]on|[Hh]an|[Hh]en|[Dd]eltagaren|I|[Ss]he|[Hh]e|[A-Z]\d{2,4}|[Pp]ersonen) )?"
-_CAME = (
-    r"(?:[Kk]ommer|[Kk]om|[Ää]r(?: född)?(?: och uppvuxen)?|[Vv]äxte upp|[Ff]öddes|[Ff]ödd(?: och uppvuxen)?"
-    r"|[Uu]ppvuxen"
-    r"|[Cc]omes?|[Cc]ame|am|is|was born(?: and raised)?|[Gg]rew up|[Bb]orn(?: and raised)?)(?: ursprungligen"
-    r"| originally)?"
-)
+_CAME = rf"(?:{_KIN['came']})(?: ursprungligen| originally)?"
 _WHENCE = late(rf"(?<!\w){_WHO}{_CAME} (?:från|i|from|in) (?P<place>{_PLACE})(?P<behind>[^.;\n]{{1,160}})")
 _WHERE = late(r",? (?:där|where) (?=\w)")
 _THERE = late(r",? (?:och|and) (?=(?:[\w-]+ ){1,14}(?:där|there)(?!\w))")

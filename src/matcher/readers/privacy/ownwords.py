@@ -13,11 +13,13 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from matcher.patterns import late
-from matcher.readers.lexicon import rows
+from matcher.readers.lexicon import joined, rows
 from matcher.taxonomy.facts.countries import country_code, country_names
 from matcher.taxonomy.facts.licences import CLASSES
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
+
+_WORDS = joined("persons")
 
 MOST_WORDS = 14
 """A longer clause tells a story, and is judged by its wording."""
@@ -177,20 +179,8 @@ _AGE = late(
     re.IGNORECASE,
 )
 # What somebody is, has, waits for or feels is no skill and no wish, unless it names one.
-_STATE = late(
-    r"(?:(?:jag|hon|han|hen|she|he|they) )?(?:är|var|har|hade|går|gick|bor|bodde|lever|levde|väntar|väntade|kom|blir"
-    r"|blev|får|fick|sover|mår|verkar|känns|känner|lider|gillar|saknar|ser|tror|is|was|has|had|goes|lives?|lived|waits"
-    r"|waiting|came|tillhör|flydde|fled|feels?|looks?|seems?|suffers?|likes?|gets?|got)\s+(?P<what>\w+.*)",
-    re.IGNORECASE,
-)
-_NAMES_SKILL = late(
-    r"(?<!\w)(?:va[nt]|vana|bra|god[at]?|duktig|kunnig|skicklig|erfaren|erfarenhet\w*|kunskap\w*|utbild\w*|certifi\w*"
-    r"|behörig\w*|licens\w*|examen|bevis|intyg|\w*kort|ansvar\w*|intresse\w*|villig|beredd|flexibel|ledig|tillgänglig"
-    r"|egen|eget|egna|firma|praktik\w*|öga|handlag|lätt|koll|vana|good|great|skilled|experience\w*|knowledge|licen[cs]e\w*"
-    r"|certificate\w*|training|trained|own|interest\w*|willing|available|eye|hand|fluent|able|run|done|made|led|built|been"
-    r"|jobba|arbeta|work(?:ing)?|\w{2,}(?:at|it|ått|ott|tt|dd|are|ör|ist|ska|ant|ing)|worked|managed|sold|taught|cooked|lett|gjort|hjälpt|lärt|tränare)(?!\w)",
-    re.IGNORECASE,
-)
+_STATE = late(rf"(?:(?:jag|hon|han|hen|she|he|they) )?(?:{_WORDS['state']})\s+(?P<what>\w+.*)", re.IGNORECASE)
+_NAMES_SKILL = late(rf"(?<!\w)(?:{_WORDS['names_skill']})(?!\w)", re.IGNORECASE)
 _HERE = late(
     r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
 )

@@ -209,8 +209,4 @@ _WHO = late(
 # "kommunist med truckkort", not "skägg och rakning".
 _OF_A_PERSON = frozenset(("sex", "politics", "religion", "orientation"))
 # One person, not those that somebody works with: "kontakt med föräldrar", "kvinnor och barn i grupp".
-_ONE = late(
-    r"(?<!\w)(?:en|är|jag|hon|han|hen|tjej|kille|man|kvinna|dam|herre|gammal"
-    r"|old|an?|am|i'm|is|\d\d(?:-årig|-åring| år)?)(?!\w)",
-    re.IGNORECASE,
-)
+_ONE = late(rf"(?<!\w)(?:{_WORDS['one']})(?!\w)", re.IGNORECASE)

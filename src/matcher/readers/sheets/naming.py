@@ -153,10 +153,7 @@ def _heaviest(plain: str, main: str) -> tuple[int, str | None, str]:
     return best
 
 
-_DONE = late(
-    r"(?<!\w)(?:har|had|did|haft|gjort|jobbat|arbetat|arbetade|jobbade|tidigare|senaste?|nuvarande|worked|done|previous"
-    r"|last|latest|past|current|experience\w*|\w*erfarenhet\w*)(?!\w)"
-)
+_DONE = late(rf"(?<!\w)(?:{_WORDS['done']})(?!\w)")
 _SOUGHT = late(rf"(?<!\w)(?:{_WORDS['sought']})(?!\w)")
 _REFUSED = late(rf"(?<!\w)(?:{_WORDS['refused']})(?!\w)")
 _SEEKS_WORK = late(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("testimonials")
 
 _OPENING = 400
 """Within how many characters a testimonial says that it is one."""
@@ -20,16 +23,9 @@ _FOR_OTHER = late(
     re.IGNORECASE,
 )
 _WHOM = late(
-    r"(?<!\w)(?:min|mitt|vår|my|our) [^\W\d_]+(?: (?-i:[A-ZÅÄÖ])\w+)?(?=\s+(?:har|är|kan|vill|söker|bor|talar|pratar"
-    r"|behöver|jobba\w*|arbeta\w*|has|is|can|wants?|lives?|speaks?|needs?|work\w*)(?!\w))",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:min|mitt|vår|my|our) [^\W\d_]+(?: (?-i:[A-ZÅÄÖ])\w+)?(?=\s+(?:{_WORDS['whom']})(?!\w))", re.IGNORECASE
 )
-_NAMED = late(
-    r"^\W*(?:(?:tjänstgörings|arbetsgivar|anställnings|arbets|praktik|referens)(?:intyg|betyg|brev)"
-    r"|(?:certificate|proof) of employment|employment certificate|(?:letter of )?recommendation(?: letter)?"
-    r"|reference letter|rekommendationsbrev)\W*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_NAMED = late(rf"^\W*(?:{_WORDS['named']})\W*$", re.IGNORECASE | re.MULTILINE)
 # "Jag intygar härmed att ...", "Vi kan härmed bekräfta att ...", "I hereby certify that ..."
 _FORMULA = late(
     r"(?:(?:jag|vi|undertecknad|i|we)\s+(?:kan |can |wish to )?)?(?:härmed |hereby )?"

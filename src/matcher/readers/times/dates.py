@@ -12,14 +12,11 @@ from matcher.taxonomy.facts.numbers import SWEDISH
 _WORDS = joined("dates")
 
 YEAR = r"(?:19[4-9]|20[0-9])\d"
-MONTH = (
-    r"(?:jan(?:uar[iy])?|feb(?:r|ruar[iy])?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?"
-    r"|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
-)
+MONTH = rf"(?:{_WORDS['month']})(?![^\W\d_])\.?"
 MONTH_BEGINS = "jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec"
 """The first letters of each month, as a pattern."""
 _MONTHS = ("jan", "feb", "mar", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "dec")
-TERM = r"(?:vt|ht|vår(?:en|terminen)?|höst(?:en|terminen)?|vinter(?:n)?|spring|autumn|fall|sommaren|summer|winter)"
+TERM = rf"(?:{_WORDS['term']})"
 DATE = (
     rf"(?:{YEAR}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?!\d|-(?!-))(?:T[\d:.+Z]*)?"
     rf"|(?:[0-3]?\d[./])?(?:0?[1-9]|1[0-2])[/.]{YEAR}(?!\d)"

@@ -48,10 +48,7 @@ _BEST = late(
     r"|dream|(?:s?he|i) wants?)(?!\w)",
     re.IGNORECASE,
 )
-_BEHIND_WISH = late(
-    r"\s+(?:on|in|with|at|på|i|hos|from|från|preferably|but|men|while|medan|under|tills|så länge|igen|again"
-    r"|roles?|jobs?|arbete|work|deltid|heltid)(?!\w).*$"
-)
+_BEHIND_WISH = late(rf"\s+(?:{_WORDS['behind_wish']})(?!\w).*$")
 _AND = late(r"\s+(?:and|or|och|eller)(?:,\s+later on(?=,)|\s+(?:(?:i|in|inom|med|with|as|på)(?: an?)?\s+)?)")
 _NO_WISH = late(_WORDS["no_wish"], re.IGNORECASE)
 _WITH = late(r"(?:with|on|in|at|for|med|i|på|hos|inom)\s", re.IGNORECASE)

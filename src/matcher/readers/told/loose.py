@@ -20,6 +20,7 @@ from matcher.readers.cells.work import never_worked
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import is_time
 from matcher.readers.draft import Draft
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import whence_as_where
 from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
@@ -37,6 +38,8 @@ from matcher.taxonomy.facts.languages import base_language, language_code
 from matcher.taxonomy.facts.levels import education_level, is_native
 from matcher.taxonomy.facts.professions import find_professions
 from matcher.taxonomy.wording import fold
+
+_WORDS = joined("loose")
 
 _SENTENCE = late(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = late(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
@@ -75,14 +78,7 @@ _INTERPRETED = late(
     r"|-?speaking)?[ -]?(?:tolk|interpreter)(?!\w)",
     re.IGNORECASE,
 )
-_PLANS = late(
-    r"(?<!\w)(?:lär(?:a|er)? sig|lära mig|vill|önskar|skulle|gärna|hoppas|drömmer|planerar|intresserad|would|wants?"
-    r"|hop(?:e|es|ing)"
-    r"|wish\w*|plans?|learn\w*|interested|doing|taking|börjar|going to|studying for|anmäld|bokad|läser till"
-    r"|går (?:nu )?(?:en )?\w*kurs"
-    r"|väntar på|håller på|ska)(?!\w)",
-    re.IGNORECASE,
-)
+_PLANS = late(rf"(?<!\w)(?:{_WORDS['plans']})(?!\w)", re.IGNORECASE)
 _SOMEWHERE = late(
     r"(?<!\w)(?:av|of|från|from|som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE
 )
@@ -213,13 +209,7 @@ def _tells_language(plain: str) -> bool:
 
 
 # "Vaktmästare på en skola" tells of work: only what was learnt there tells of a school.
-_LEARNT = late(
-    r"(?<!\w)(?:gick|gått|läste|läst|studera(?:de|t)|utbilda[dt]\w*|\w*examen|examinera\w*|utbildning\w*|skolgång\w*"
-    r"|stud(?:ied|ies)|graduat\w+|degree|diploma|bachelor\S*|master\S*|trained|attended|finished|completed"
-    r"|år i skola\w*"
-    r"|years (?:of|in|at) school\w*|b\.?sc\.?|m\.?sc\.?)(?!\w)",
-    re.IGNORECASE,
-)
+_LEARNT = late(rf"(?<!\w)(?:{_WORDS['learnt']})(?!\w)", re.IGNORECASE)
 
 
 def _schooled(draft: Draft, plain: str, wanted: bool) -> bool:

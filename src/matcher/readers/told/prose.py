@@ -61,11 +61,7 @@ _CAR = late(
 _PROFESSION = late(_WORDS["profession"], re.IGNORECASE)
 _HOURS = late(rf"(?<!\w)(?:{_WORDS['hours']})(?!\w)", re.IGNORECASE)
 # "Jobbade deltid som kock", "worked as a part-time cleaner": hours of a job, not those that are asked for.
-_DONE = late(
-    r"(?<!\w)(?:(?:jobba|arbeta)(?:de|t|r)|extrajobb\w*|anställd|work(?:ed|s)|i work|(?:has|have|had|was|been) \w+ing"
-    r"|was|var|employed)(?!\w)",
-    re.IGNORECASE,
-)
+_DONE = late(rf"(?<!\w)(?:{_WORDS['done']})(?!\w)", re.IGNORECASE)
 _ASKED = late(rf"(?<!\w)(?:{_WORDS['asked']})(?!\w)", re.IGNORECASE)
 _JOURNEY = late(rf"(?<!\w)(?:{_WORDS['journey']})(?!\w)", re.IGNORECASE)
 _TIMED = late(r"min(?!s)|tim|hour|kvart|\d ?h(?!\w)", re.IGNORECASE)

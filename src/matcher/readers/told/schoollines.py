@@ -87,11 +87,7 @@ _ONLY_LEVEL = late(
 _SPECIALITY = late(rf"\W*(?:{_WORDS['speciality']})\s*:", re.IGNORECASE)
 _COURSE = late(r"certifi|kurs(?!iv)|course|intyg|(?<!\w)(?:\w+bevis|diplom)", re.IGNORECASE)
 _BULLET = late(r"\s*[-–•·●▪*+]\s")
-_INSTITUTION = late(
-    r"(?<!\w)(?:universit\w*|college|högskola\w*|institut\w*|academy|akademin?|\w*skola[n]?|school|lyceum|faculty"
-    r"|fakultet\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_INSTITUTION = late(rf"(?<!\w)(?:{_WORDS['institution']})(?!\w)", re.IGNORECASE)
 _DEGREE = late(rf"(?<!\w)(?:{_WORDS['degree']})(?!\w)", re.IGNORECASE)
 
 

@@ -55,11 +55,7 @@ _NO_VOCATION = late(r"(?<!\w)(?:grund\w*|svenska|sva\w*|engelska|matematik|matte
 _LEARNT_TRADE = late(
     r"(?<!\w)(?:utbildad|utbildade sig|utbildat sig|examen som|(?:trained|qualified))(?!\w)", re.IGNORECASE
 )
-ASSESSED = late(
-    r"(?<!\w)(?:\w*bedöm\w*|uhr|socialstyrelsen|valider\w*|granska\w*|erkän[dt]\w*|assess\w*|evaluat\w*"
-    r"|recogni[sz]\w*)(?!\w)",
-    re.IGNORECASE,
-)
+ASSESSED = late(rf"(?<!\w)(?:{_WORDS['assessed']})(?!\w)", re.IGNORECASE)
 """What tells of an assessment, or of who makes one."""
 # "UHR har bedömt min examen som motsvarande en svensk masterexamen": nobody went to school in Sweden.
 _EQUALS = late(r"(?:(?:till|som|as|to be) )?(?:att )?(?:motsvara\w*|likvärdig\w*|equivalent|equal)\s.*", re.IGNORECASE)
@@ -86,7 +82,7 @@ def _as_years(match: re.Match[str]) -> str:
     return f"gått {_WHICH.get(which) or int(re.sub(r'[^0-9]', '', which))} år i skola"
 
 
-_ABOUT = r"(?:drygt|knappt|nästan|närmare|över|mer än|minst|ca|cirka|about|over|nearly|almost|more than|at least)"
+_ABOUT = rf"(?:{_WORDS['about']})"
 # "Utbildad snickare, jobbat 6 år": the length is that of the work.
 _WORKED_BEHIND = late(
     r"(?<=\w),?(?: (?:och|men|and|but|har|has|sedan|sen)){0,5} (?:jobba|arbeta|work)(?:t|de|r|ed)\b[^.;]*[.!]?\s*$"

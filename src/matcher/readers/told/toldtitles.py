@@ -277,11 +277,7 @@ def _overlaps(found: Sequence[Named], start: int, end: int) -> bool:
 
 
 # "I would like to work full time as a teacher from 8 January" tells of no work that is.
-_WISHED = late(
-    r"(?<!\w)(?:would|wants?|wish\w*|hop(?:e|es|ing)|looking|seek\w*|vill|skulle|önskar|hoppas|söker|tänka|plan\w*)"
-    r"(?: [\w-]+){0,5} $",
-    re.IGNORECASE,
-)
+_WISHED = late(rf"(?<!\w)(?:{_WORDS['wished']})(?: [\w-]+){{0,5}} $", re.IGNORECASE)
 _WISHES = late(rf"(?<!\w)(?:{_WORDS['wishes']})(?!\w)", re.IGNORECASE)
 _DUTY = late(r"(?<!\w)(?:där|vilket|dvs|bl\.? ?a\.?|med att|where|which|namely)(?: \w+){0,4} $", re.IGNORECASE)
 _NEAR = 60
