@@ -35,6 +35,27 @@ def test_a_place_that_cannot_be_written_is_refused_before_anything_is_done(call,
     assert not paths["free"].exists()
 
 
+READ_AND_WRITTEN = {
+    "the sheet": ("read", "{sheet}", "--report", "{sheet}"),
+    "ads": ("tune", "--judgments", "{qrels}", *PEOPLE_AND_ADS, "--out", "{ads}"),
+    "grades": ("tune", "--judgments", "{qrels}", *PEOPLE_AND_ADS, "--out", "{free}", "--reranker", "{qrels}"),
+    "a run": ("evaluate", "--run", "{drawn}", "--qrels", "{qrels}", "--plot", "{drawn}"),
+    "a table": ("taxonomy", "import", "table", "{table}", "--out", "{table}"),
+}
+
+
+@pytest.mark.parametrize("command", READ_AND_WRITTEN)
+def test_what_is_read_is_not_written_over(call, paths, tmp_path, command):
+    (tmp_path / "t.tsv").write_text("id\tlabel\ttype\tlang\no1\tKock\toccupation\tsv\n", encoding="utf-8")
+    (tmp_path / "run.svg").write_text(RUN, encoding="utf-8")
+    named = {**paths, "table": tmp_path / "t.tsv", "drawn": tmp_path / "run.svg"}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    answer = call(*(part.format(**named) for part in READ_AND_WRITTEN[command]))
+    assert (answer.status, answer.out) == (2, "")
+    assert "another file than one that is read" in answer.err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
 def test_figures_are_printed_even_if_their_picture_cannot_be_drawn(call, paths, monkeypatch):
     def full(*told):
         raise OSError(28, "No space left on device")

@@ -51,7 +51,7 @@ def evaluate(
     if plot is not None and plot.suffix not in _DRAWN:
         raise typer.BadParameter(f"a name that ends in {' or '.join(_DRAWN)}", param_hint="--plot")
     if plot is not None:
-        check_place(plot)
+        check_place(plot, [*run, qrels, groups, slices])
     judged = evaluation.read_qrels(qrels)
     if judged.n_ungraded:
         say(f"{qrels}: {judged.n_ungraded} pairs have no grade yet and do not count")

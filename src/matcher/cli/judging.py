@@ -37,7 +37,7 @@ def judge(
         raise typer.BadParameter("--top and --spread cannot both be 0")
     if out.exists():
         raise typer.BadParameter(f"{out} is already there, and grades are not overwritten")
-    check_place(out)
+    check_place(out, [])
     read = inputs.people_and_jobs(profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of)
     people, jobs = {person.id: person for person in read.people}, {ad.id: ad for ad in read.jobs}
     if not jobs:

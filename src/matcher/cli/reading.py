@@ -54,7 +54,7 @@ def read(
 
     inputs.known_reader(reader)
     if report is not None:
-        check_place(report)
+        check_place(report, [*files, taxonomy, corrections])
     if suggest_mapping:
         _suggest(files)
         return

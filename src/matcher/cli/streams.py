@@ -74,19 +74,28 @@ def silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def check_place(path: Path) -> None:
-    """Refuse a file that could not be written before the work is done whose result goes there.
+def check_place(path: Path, read: Iterable[str | Path | None]) -> None:
+    """Refuse a file that cannot be written, or is one of those read, before the work is done whose result goes there.
+
+    Parameters
+    ----------
+    path : Path
+        Where something is going to be written.
+    read : iterable of str, Path or None
+        What the command reads, as it was named: writing over it would lose it.
 
     Raises
     ------
     ReadError
-        It is a folder, its folder is not there, or one of them may not be written to.
+        It is a folder or a file that is read, its folder is not there, or one of them may not be written to.
     """
     from matcher.errors import ReadError
 
     place = path if path.exists() else path.parent
     if path.is_dir() or not place.exists() or not os.access(place, os.W_OK):
         raise ReadError(path, "a place that can be written")
+    if path.exists() and any(os.path.exists(one) and os.path.samefile(path, one) for one in read if one is not None):
+        raise ReadError(path, "another file than one that is read, which would be lost")
 
 
 def write_file(path: Path, text: str) -> None:

@@ -47,7 +47,7 @@ def tune(
     from matcher.evaluation.tuning import tune_weights
 
     for place in filter(None, (out, reranker)):
-        check_place(place)
+        check_place(place, [*profiles, *ads, judgments, taxonomy, corrections])
     people, jobs, words, _ = inputs.people_and_jobs(
         profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
     )

@@ -6,15 +6,12 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from matcher.cli.remarks import brief
-from matcher.cli.streams import say, write_rows
-
-if TYPE_CHECKING:
-    from matcher.taxonomy import Taxonomy
+from matcher.cli.streams import check_place, say, write_rows
 
 _CHUNK = 1_000
 
@@ -68,9 +65,10 @@ def import_(
 
     if kind == "table" and len(sources) != 1:
         raise typer.BadParameter("a table is one file")
+    check_place(out, sources)
     taxonomy, notes = import_taxonomy(kind, sources)
     say(*notes)
-    _save(taxonomy, out)
+    taxonomy.save(out)
     say(f"{out}: {len(taxonomy.concepts)} concepts, {len(taxonomy.links)} relations")
 
 
@@ -155,12 +153,3 @@ def _lines(path: str) -> list[str]:
         say(f"{path}: guessed: {guessed}")
     lines = [line.removesuffix("\r") for line in text_of(data, path).split("\n")]
     return lines[:-1] if lines[-1] == "" else lines
-
-
-def _save(taxonomy: Taxonomy, out: Path) -> None:
-    from matcher.errors import ReadError
-
-    try:
-        taxonomy.save(out)
-    except OSError as error:
-        raise ReadError(out, f"a place that can be written ({error.strerror})") from None

@@ -6,6 +6,7 @@ import pytest
 
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.studies import read_validated
+from matcher.taxonomy.facts.degrees import is_under_way
 
 
 @pytest.mark.parametrize(
@@ -185,3 +186,10 @@ def test_vocational_studies_that_go_on_are_told_apart(cell: str, field: str) -> 
 )
 def test_how_far_somebody_went(cell: str, schools: list[tuple[str, float | None]]) -> None:
     assert [(one.level, one.years) for one in read_education(cell)] == schools
+
+
+@pytest.mark.parametrize(
+    "said", ["Högskola, kemi (beräknad)", "BSc Chemistry, expected graduation June 2031", "kemi, förväntad examen 2031"]
+)
+def test_a_degree_that_is_expected_is_under_way(said: str) -> None:
+    assert is_under_way(read_education(said)[0])

@@ -90,3 +90,28 @@ def test_how_well_something_else_is_tells_no_level(said: str) -> None:
 )
 def test_how_well_a_language_is_told_of_its_parts(said: str) -> None:
     assert not read_levels(said).is_empty
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("strax under C1", ("B2", "C1")),
+        ("almost fluent", ("B2", "C1")),
+        ("inte riktigt B1", ("A2", "B1")),
+        ("åtminstone A2", ("A2", "C2")),
+        ("upp till B2", ("A1", "B2")),
+        ("not yet B1", ("A1", "A2")),
+        ("B1 (2021), B2 (2025)", ("B2", "B2")),
+        ("2020: A1, 2023: B1", ("B1", "B1")),
+        ("förut A2, idag B2", ("B2", "B2")),
+        ("B1 (previously A1)", ("B1", "B1")),
+    ],
+)
+def test_what_stands_before_a_level_makes_a_range_of_it_and_the_latest_of_several_counts(
+    said: str, level: Interval
+) -> None:
+    assert read_levels(said).general == level
+
+
+def test_levels_of_skills_with_years_are_all_kept() -> None:
+    assert read_levels("tal B1 2023, skrift A2 2024").named == {"speaking": ("B1", "B1"), "writing": ("A2", "A2")}

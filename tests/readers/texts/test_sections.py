@@ -95,3 +95,12 @@ def test_work_told_without_a_subject_or_a_stop_is_no_part_of_the_field_above(lin
         assert told.lines == [line]
     [language] = split_sections("Svenska: B1\nLäser sfi D nu\n")
     assert language.lines[-1] == "Läser sfi D nu"
+
+
+def test_a_field_among_schools_or_jobs_ends_where_the_next_one_has_its_years() -> None:
+    told = "UTBILDNING\nTeknikprogrammet 2016-2019\nKurser: hydraulik, ritning\nGrundvux 2014-2016\n\nSPRÅK\nDari"
+    assert [(s.kind, s.lines) for s in split_sections(told)][:3] == [
+        ("education", ["Teknikprogrammet 2016-2019"]),
+        ("paper", ["hydraulik, ritning"]),
+        ("education", ["Grundvux 2014-2016"]),
+    ]

@@ -23,8 +23,10 @@ _GOES_ON = late(
     r"|(?:(?:is|am|currently|now) )*(?:studying|attending|enrolled))(?!\w)"
     rf"|[\w)]\W+(?:(?:nu|is|now|just nu) )?(?:{_STUDIES}(?= (?:nu|just nu|fortfarande)|\W*(?:,|$))|pågående|pågår"
     r"|påg\.|ongoing|in progress|current student)(?=\W*(?:$|[,;.(]))"
-    r"|(?<!\w)(?:expected|förväntas|beräknas) (?:(?:att|bli|vara|to|be|graduation|completion|examen|klart?|färdig\w*"
-    rf"|finished?|in|i|till|the) ?)*(?:20\d\d|{MONTH_BEGINS}|vår|höst|sommar|spring|autumn|summer|nästa|next)?",
+    r"|(?<!\w)(?:expected|anticipated|förväntad|beräknad)(?=\W*$|\W*[),;])"
+    r"|(?<!\w)(?:expected|anticipated|förväntas|beräknas|förväntad|beräknad) (?:(?:att|bli|vara|to|be|graduation"
+    r"|completion|examen|klart?|färdig\w*|finished?|in|i|till|the) ?)*"
+    rf"(?:20\d\d|{MONTH_BEGINS}|vår|höst|sommar|spring|autumn|summer|nästa|next)?",
     re.I,
 )
 # What an office has yet to decide, or a course of Swedish, is about something else.
@@ -105,7 +107,7 @@ def with_degree(field: str | None, level: EducationLevel | None, text: str, *, i
     text : str
         Tells of this education and of no other.
     is_open : bool, default False
-        Whether its dates have no end.
+        Whether it had not ended by its dates.
 
     Examples
     --------
@@ -113,15 +115,16 @@ def with_degree(field: str | None, level: EducationLevel | None, text: str, *, i
     ('kemi, master', 'kemi')
     >>> with_degree("kock", "upper_secondary", "yrkesvux", is_open=True)
     'kock, pågående'
+    >>> with_degree(None, "tertiary", "university, expected 2027"), with_degree(None, "tertiary", "MSc")
+    ('pågående', None)
     """
-    if not field:
-        return field
     said = []
-    if level == "tertiary":
+    if field and level == "tertiary":
         said += [SECOND_CYCLE] if _SECOND.search(text) else [FIRST_CYCLE] if _FIRST.search(text) else []
     if level not in ("none", "primary") and (is_open or is_going_on(text)):
         said.append(UNDER_WAY)
-    return ", ".join([field, *(word for word in said if word not in field.casefold())])
+    held = [field] if field else []
+    return ", ".join([*held, *(word for word in said if not field or word not in field.casefold())]) or None
 
 
 _STEMS, _TITLES, _GYMNASIUM = (

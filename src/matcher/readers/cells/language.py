@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from matcher.patterns import late
+from matcher.readers.cells.hedged import as_ranges, nearly
 from matcher.readers.cells.words import is_absent
 from matcher.readers.lexicon import joined
 from matcher.records import CEFR_LEVELS, LANGUAGE_SKILLS, Cefr, Interval, Language, LanguageSkill
@@ -112,7 +113,7 @@ def read_levels(text: str) -> Levels:
     >>> read_levels("A1 (förstår A2)"), read_levels("mkt bra").general, read_levels("A2+").general
     (Levels(general=('A1', 'A1'), named={'listening': ('A2', 'A2')}, native=False), ('C1', 'C1'), ('A2', 'A2'))
     """
-    text = _OF_ANOTHER_THING.sub(" ", whole_levels(text))
+    text = as_ranges(_OF_ANOTHER_THING.sub(" ", whole_levels(text)))
     found = Levels(native=is_native(text) and not _LIKE_NATIVE.search(text))
     text = _OTHERWISE.sub(_rest_first, _ATTENDS.sub(" ", text))
     if _LEVEL_LAST.search(text):
@@ -147,16 +148,21 @@ def read_levels(text: str) -> Levels:
             tokens.append(("level", _interval(match)))
     kinds = [kind for kind, _ in tokens]
     if "level" not in kinds:
-        if not found.native and not is_absent(text) and (words := word_interval(text)):
+        if not found.native and not is_absent(text) and (words := _in_words(text)):
             found.general = None if tokens else words
             for clause in re.split(r"[,;]|\s+(?:men|but)\s+", text):
                 marks = [cast("LanguageSkill", match.lastgroup) for match in SKILL_MARK.finditer(clause)]
-                told = word_interval(clause)
+                told = _in_words(clause)
                 if told or not _LESS.search(clause):
                     found.named.update(dict.fromkeys(marks, told or words))
         return found
     _pair(tokens, kinds, found)
     return found
+
+
+def _in_words(text: str) -> Interval | None:
+    interval = word_interval(text)
+    return nearly(text, interval) if interval else None
 
 
 def _rest_first(match: re.Match[str]) -> str:

@@ -190,7 +190,8 @@ def _school(draft: Draft, school: _Element) -> None:
     if name:
         draft.note("dropped", "only its country and kind are taken", "EducationOrganizationAttendance.OrganizationName")
     place = name if find_countries(name) or not country else f"{name}, {country.upper()}"
-    add_education(draft, "EducationHistory", degree, place, code, period.years(), is_open=period.is_open)
+    is_open = period.is_open or period.ends_after(draft.as_of)
+    add_education(draft, "EducationHistory", degree, place, code, period.years(), is_open=is_open)
 
 
 def _competency(draft: Draft, competency: _Element) -> None:

@@ -51,7 +51,7 @@ class EuropassReader:
             The XML is malformed or hostile, or the PDF carries no Europass XML.
         """
         as_of: date | None = options.get("as_of")
-        draft = Draft(source.name, source.stem)
+        draft = Draft(source.name, source.stem, as_of=as_of)
         if source.data.startswith(b"%PDF-"):
             dates = _from_pdf(draft, source, as_of)
         elif source.head.startswith("<"):

@@ -188,7 +188,7 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     )
     first, last = _text(row.get("startDate")), _text(row.get("endDate"))
     period = period_of(first, last)
-    is_open = period.is_open or bool(first and not last)
+    is_open = period.is_open or period.ends_after(draft.as_of) or bool(first and not last)
     stated = read_period(study).stated
     years = f"{stated or period.years() or ''}"
     courses = read_courses(f"{school} {study}")

@@ -61,7 +61,7 @@ class LinkedInReader:
             The zip is damaged.
         """
         as_of: date | None = options.get("as_of")
-        draft = Draft(source.name, source.stem)
+        draft = Draft(source.name, source.stem, as_of=as_of)
         notes: list[Note] = []
         tables = _folder(source, notes) if source.folder is not None else _archive(source, notes)
         dates = _fill(draft, tables, as_of)
@@ -148,7 +148,12 @@ def _fill(draft: Draft, tables: _Tables, as_of: date | None) -> list[Month]:
         period = draft.period(*days, "Education", ("Start Date", "End Date"))
         degree = row.get("Degree Name", "")
         add_education(
-            draft, "Education.csv", degree, row.get("School Name", ""), years=period.years(), is_open=period.is_open
+            draft,
+            "Education.csv",
+            degree,
+            row.get("School Name", ""),
+            years=period.years(),
+            is_open=period.is_open or period.ends_after(draft.as_of),
         )
     draft.skills += draft.clean_items(
         [row["Name"] for row in tables.get("Skills.csv", []) if row.get("Name")], "Skills.csv"

@@ -51,7 +51,8 @@ class MySkillsReader:
             if item.problem or not isinstance(value, dict):
                 notes.append(Note("refused", source.name, item.problem or "expected a CV object", line=item.line))
                 continue
-            draft = Draft(source.name, source.stem if not records else f"{source.stem}-{len(records) + 1}", item.line)
+            name = source.stem if not records else f"{source.stem}-{len(records) + 1}"
+            draft = Draft(source.name, name, item.line, as_of=as_of)
             dates = _fill(draft, value, as_of)
             records.append(draft.build(newest_date([draft], as_of, dates)))
             notes += draft.notes
@@ -87,13 +88,14 @@ def _fill(draft: Draft, cv: Mapping[str, Any], as_of: date | None) -> list[Month
         dates += [day for text in (start, end) if (day := read_date(text))]
     _occupation(draft, cv.get("occupation"))
     for row in _rows(cv.get("educations") or cv.get("education")):
-        years = period_of(_first(row, "start"), _first(row, "end")).years()
+        period = period_of(_first(row, "start"), _first(row, "end"))
         for key in ("start", "end"):
             _dated(draft, row, "education", key)
         if _first(row, "school", "schoolName"):
             draft.note("dropped", "only its country is taken", "educations.school, education.schoolName")
         title = ", ".join(filter(None, (_first(row, "degree"), _first(row, "programme", "fieldOfStudy"))))
-        add_education(draft, "education", title, _first(row, "school", "schoolName"), years=years)
+        school, is_open = _first(row, "school", "schoolName"), period.ends_after(draft.as_of)
+        add_education(draft, "education", title, school, years=period.years(), is_open=is_open)
     labels = [_first(row, "term", "name") for row in _rows(cv.get("skills"))]
     draft.skills += draft.clean_items(filter(None, labels), "skills")
     for row in _rows(cv.get("languages")):

@@ -178,7 +178,7 @@ def _job(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
 
 
 def _school(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
-    start, end, _ = _period(draft, row, "Education")
+    start, end, current = _period(draft, row, "Education")
     school = _map(row.get("Organisation"))
     address = _map(_map(_map(school.get("ContactInfo")).get("Address")).get("Contact"))
     country = _label(address.get("Country"), "Code")
@@ -188,8 +188,10 @@ def _school(draft: Draft, row: Mapping[str, Any]) -> list[Month]:
     if row.get("Level"):
         for part, fits in (("Code", level[:1].isdigit()), ("Label", "EQF" in _label(row.get("Level")))):
             draft.expect(fits, _label(row.get("Level"), part), "a level of the EQF", f"Education.Level.{part}")
-    years = period_of(start, end).years()
-    add_education(draft, "Education", plain_text(_label(row.get("Title"))), place, level, years)
+    period = period_of(start, end)
+    title = plain_text(_label(row.get("Title")))
+    is_open = current or period.ends_after(draft.as_of)
+    add_education(draft, "Education", title, place, level, period.years(), is_open=is_open)
     return [day for text in (start, end) if (day := read_date(text))]
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from matcher.patterns import late
 from matcher.readers.cells.alone import of_one_trade
 from matcher.readers.cells.cardsapart import cards_apart
+from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.studies import is_training
@@ -97,9 +98,11 @@ def _schooling(draft: Draft, cells: Cells) -> None:
             rows = [row for row in rows if row.level or row.years or row.country]
         if not rows and not is_silent(text):
             draft.note("doubtful", "expected an education", column.shown)
+        is_open = len(rows) == 1 and read_period(f"{text} {years}").ends_after(draft.as_of)
         for row in rows:
             label = draft.clean_items([row.field], column.shown) if row.field else []
-            draft.education.append(row.model_copy(update={"field": label[0] if label else None}))
+            field = with_degree(label[0] if label else None, row.level, "", is_open=is_open)
+            draft.education.append(row.model_copy(update={"field": field}))
     # "Utbildning i Sverige: ingen" beside schools abroad, "Examen: nej" beside years at school.
     if any(row.level != "none" for row in draft.education):
         draft.education = [row for row in draft.education if row.level != "none"]

@@ -14,6 +14,7 @@ from matcher.readers.texts.headings import MAX_HEADING, style_of
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.languages import language_code
 from matcher.taxonomy.facts.levels import education_level, is_native
+from matcher.taxonomy.facts.municipalities import municipality
 
 if TYPE_CHECKING:
     from matcher.readers.texts.sections import Section
@@ -36,6 +37,8 @@ _WORK_TOLD = late(
     r"|söker (?:\w+ )?(?:jobb|arbete)\b|(?:(?:i|she|he) )?(?:wants?|would like) to (?:work|be)\b",
     re.IGNORECASE,
 )
+ENTRIES = frozenset(("work", "education"))
+"""Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021"."""
 _NO_TONGUES = ("education", "skill", "informal", "work", "paper")
 _ONE_VALUE = ("home", "journey", "start", "car", "native", "swedish")
 
@@ -49,6 +52,39 @@ def is_tongue(kind: str | None, bare: str) -> bool:
     (True, False, False)
     """
     return kind in ("language", "swedish") and language_code(bare) is not None
+
+
+def following(sections: Sequence[Section], bare: str, blank: bool) -> tuple[str, str] | None:
+    """Give kind and heading of the section that a line begins where a field of a form is over.
+
+    A field among jobs or schools ("Kurser: juridik") tells of the one above it; who has years of its own is the next.
+
+    Parameters
+    ----------
+    sections : sequence of Section
+        What was told so far.
+    bare : str
+        The line, undecorated.
+    blank : bool
+        Whether a blank line stands above it.
+
+    Examples
+    --------
+    >>> from matcher.readers.texts.sections import Section
+    >>> told = [Section("education", ["KTH 2014-2018"], heading="SKOLA"), Section("paper", ["juridik"], key="Kurser")]
+    >>> following(told, "Vasaskolan 2011-2014", False), following(told, "statistik", False)
+    (('education', 'SKOLA'), None)
+    """
+    last = sections[-1]
+    if last.key:
+        above = next((section for section in reversed(sections) if not section.key), None)
+        if above and above.heading and above.kind in ENTRIES and read_period(bare[:_LINE]).is_span:
+            return above.kind, above.heading
+    return ("top", "") if is_over(last, bare, blank) else None
+
+
+_LINE = 300
+"""Characters of a line in which its years stand."""
 
 
 def is_over(section: Section, bare: str, blank: bool) -> bool:
@@ -82,6 +118,21 @@ def is_over(section: Section, bare: str, blank: bool) -> bool:
         return True  # "Erfarenhet: kock 3 år", and below it "Grundskola 9 år i Irak"
     full = section.kind in _ONE_VALUE or (section.kind == "language" and not find_languages(bare))
     return full and (blank or (bool(section.key) and bool(_STORY.match(bare) or _WORK_TOLD.match(bare))))
+
+
+def is_name_or_place(line: str) -> bool:
+    """Whether a line begins a CV behind a note: a number for a name, or where somebody lives.
+
+    Examples
+    --------
+    >>> is_name_or_place("P07"), is_name_or_place("Täby"), is_name_or_place("Kock")
+    (True, True, False)
+    """
+    bare = line.strip()
+    return bool(re.fullmatch(r"[A-Za-z]\d{1,4}", bare)) or (len(bare) < _SHORT and municipality(bare) is not None)
+
+
+_SHORT = 30
 
 
 def is_language(bare: str) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from matcher.patterns import late
 from matcher.readers.cells.tongues import find_languages
-from matcher.readers.texts.belongs import is_item, is_language, is_over, is_tongue, kind_by_line, say_themselves
+from matcher.readers.texts.belongs import (
+    ENTRIES,
+    following,
+    is_item,
+    is_language,
+    is_name_or_place,
+    is_tongue,
+    kind_by_line,
+    say_themselves,
+)
 from matcher.readers.texts.formlabels import kind_of_label, with_colons
 from matcher.readers.texts.headings import (
     DECORATION,
@@ -120,7 +129,7 @@ def split_sections(text: str) -> list[Section]:
         if _is_form(sections, index, asked.get(index), entries.get(index)):
             blank = False
             continue
-        if line == LABEL_END or (line == COLUMN_END and sections[-1].kind not in _ENTRIES):
+        if line == LABEL_END or (line == COLUMN_END and sections[-1].kind not in ENTRIES):
             sections.append(Section("top"))  # but jobs and schools may go on in the next column
             blank = True
             continue
@@ -132,7 +141,7 @@ def split_sections(text: str) -> list[Section]:
                 sections[-1].add("", index)
             blank = True
             continue
-        if sections[-1].kind == "note" and sections[-1].lines and blank and _is_name_or_place(line):
+        if sections[-1].kind == "note" and sections[-1].lines and blank and is_name_or_place(line):
             sections.append(Section("top"))
         if sections[-1].kind == "note" and index and not blank and not _starts_cv(line) and not _is_keyed(line):
             sections[-1].add(line.rstrip(), index)
@@ -156,15 +165,11 @@ def split_sections(text: str) -> list[Section]:
     return [s for s in sections if s.lines or s.kind == "note"]
 
 
-# Sections whose entries may have headings of their own: "HEAD CASHIER" above "Supermarket, 2019-2021".
-_ENTRIES = frozenset(("work", "education"))
-
-
 def _headed(section: Section, line: str, below: str) -> str | None:
     """Tell what a line is about that is set as the headings of the text are; ``None`` where it is none after all."""
     bare = undecorated(line)
     known = kind_of(bare)
-    if _CV_TITLE.search(bare) or (section.kind in _ENTRIES and known is None and read_period(below[:300]).is_span):
+    if _CV_TITLE.search(bare) or (section.kind in ENTRIES and known is None and read_period(below[:300]).is_span):
         return None
     if known or style_of(line) not in ("plain", "numbered"):
         # What stands above everything else is a name or a title.
@@ -176,15 +181,6 @@ def _headed(section: Section, line: str, below: str) -> str | None:
     if about == "other" and section.kind == "language":
         return about  # what stands among languages is one
     return None if about == "other" or about == section.kind else about
-
-
-def _is_name_or_place(line: str) -> bool:
-    """Tell the first line of a CV behind a note: a number for a name, or where somebody lives."""
-    bare = line.strip()
-    return bool(re.fullmatch(r"[A-Za-z]\d{1,4}", bare)) or (len(bare) < _SHORT and municipality(bare) is not None)
-
-
-_SHORT = 30
 
 
 def _starts_cv(line: str) -> bool:
@@ -243,8 +239,8 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         sections.append(Section(named))
         sections[-1].add(lead["value"], index)
         return
-    if is_over(sections[-1], bare, blank):
-        sections.append(Section("top"))
+    if over := following(sections, bare, blank):
+        sections.append(Section(over[0], heading=over[1]))
     sections[-1].add(line.rstrip(), index)
 
 

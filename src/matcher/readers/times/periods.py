@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -87,6 +88,16 @@ class Period:
     def is_span(self) -> bool:
         """It tells from when to when."""
         return bool(self.start and (self.end or self.is_open))
+
+    def ends_after(self, day: date | None) -> bool:
+        """Whether its end is told and lies in a later month or year than a day.
+
+        Examples
+        --------
+        >>> read_period("2024-2027").ends_after(date(2026, 5, 1)), read_period("2024-2027").ends_after(None)
+        (True, False)
+        """
+        return bool(day and self.end and (self.end.year, self.end.month) > (day.year, day.month))
 
     def years(self, newest: Month | None = None) -> float | None:
         """Length in years, an open period up to ``newest``; ``None`` where it is unknown.

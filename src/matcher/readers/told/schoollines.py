@@ -7,6 +7,7 @@ from datetime import date
 
 from matcher.patterns import late
 from matcher.readers.cells.courses import read_courses
+from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.papers import read_certificates, read_profession
@@ -156,12 +157,14 @@ _TELLS_ASSESSED = late(_WORDS["tells_assessed"], re.IGNORECASE)
 def _school(draft: Draft, sentence: str, beside: str = "") -> None:
     plain = re.sub(r"^(?:jag )?(?:har )?(?:gått|läst|studerat)\s+", "", sentence.strip(), flags=re.IGNORECASE)
     years = read_period(beside).years() if beside else None
+    is_open = read_period(f"{sentence} {beside}").ends_after(draft.as_of)
     assessed = f"{sentence}. {beside}" if _TELLS_ASSESSED.search(f"{sentence} {beside}") else ""
     for one in read_education(plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=assessed):
         if one.level is None and one.years is None and not (subject_of_degree(plain) or _ADULTS.search(plain)):
             continue
         label = draft.clean_items([one.field], "education") if one.field else []
-        draft.education.append(one.model_copy(update={"field": label[0] if label else None}))
+        field = with_degree(label[0] if label else None, one.level, "", is_open=is_open)
+        draft.education.append(one.model_copy(update={"field": field}))
 
 
 _ADULTS = late(r"(?<!\w)(?:kom|yrkes|lär)?vux(?!\w)", re.IGNORECASE)
