@@ -30,7 +30,21 @@ _TITLES_BEFORE = re.compile(
 )
 # "Culinary education", "a childcare diploma"
 _ENGLISH_STEM = re.compile(r"([a-z]+(?: care)?) (?:training|education|course|studies|school|diploma|qualification)")
-_NO_FIELD = frozenset(("vocational", "formal", "advanced", "high", "higher", "secondary", "primary", "trade"))
+_NO_FIELD = frozenset(
+    (
+        "vocational",
+        "university",
+        "college",
+        "academic",
+        "formal",
+        "advanced",
+        "high",
+        "higher",
+        "secondary",
+        "primary",
+        "trade",
+    )
+)
 _TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40})(?=[.,;]|$|\n)")
 _FIELDS_AFTER = re.compile(
     r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte)(?!\w))[\w-]{2,30}"
@@ -42,7 +56,10 @@ _OTHERS = ("annan", "annat", "motsvarande", "liknande", "likvärdig")
 _OTHER_DEMANDS = ("certificates", "licences", "languages", "experience", "education", "professions", "strength")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
 _TOGETHER = 32
-_SECTOR = re.compile(r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)")
+_SECTOR = re.compile(
+    r" (?:act|authority|committee|department|agency|administration)(?!\w)|"
+    r"(?:förvaltning|sektor|nämnd|anordnare|företag|tid|plats|material|insats|kostnad|plan)"
+)
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:doktors|licentiat|högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"

@@ -16,7 +16,8 @@ _ELSEWHERE = re.compile(
 )
 # "The degree must have been completed no more than three years before …"
 _WHEN = re.compile(
-    r" (?:must|should|shall|needs? to) (?:have been|be) (?:completed|obtained|awarded|conferred|received)"
+    r" (?:must|should|shall|may|needs? to)(?: not)? (?:have been|be) "
+    r"(?:completed|obtained|awarded|conferred|received|older|more than|no older|no more)"
 )
 _DEGREE = ("degree", "academic degree", "university degree", "qualification", "examen")
 # "Supervise master students"
@@ -107,5 +108,5 @@ def is_named_again(low: str, sentence: Sentence, start: int, end: int) -> bool:
         return _SUPERVISES.search(low, sentence.start, start) is not None
     if not low.startswith(_DEGREE, start):
         return False
-    told = low.startswith("the degree", sentence.start) and _WHEN.match(low, end)
+    told = low.endswith("the ", sentence.start, start) and _WHEN.match(low, end)
     return bool(told or _ELSEWHERE.search(low, sentence.start, start))

@@ -40,8 +40,8 @@ _NOT_LENGTH = re.compile(
 # "Vikariatet är på minst ett år med möjlighet till förlängning."
 _TERM = re.compile(
     r"(?:vikariat\w*|anställning\w*|kontrakt\w*|uppdraget|tjänsten|projektanställning\w*|löper|pågår|contract|"
-    r"assignment)"
-    r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least))? $"
+    r"assignment|\w*utbildning|education|programme|training)"
+    r"(?: \w+){0,3} (?:på|om|i|under|for|of|is|är)(?: (?:minst|ca|cirka|upp till|at least|minimum))? $"
 )
 _HELD_BEFORE = re.compile(
     r"(?:har|ha|med|with|have|därtill|dessutom|har du|do you have|gärna|helst|krävs|preferably|ideally)\W+$|:\s$"
@@ -146,14 +146,15 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         return False
     if titled or low.endswith(_OF_THEM, length.start, length.end) or _listed(low, sentence, length):
         return True
-    before = low[max(sentence.start, length.start - 12) : length.start]
+    before = low[max(sentence.start, length.start - 16) : length.start]
     if _TERM.search(low, max(sentence.start, length.start - 45), length.start):
         return False
     if any(0 < card.start - length.end <= _WITH_CARD for card in sentence.marks.get("licences", ())):
         # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(
-        r"(?:minst|lägst|at least|more than|mer än|varav|of which|minimum|min\.?|around|about|roughly|ungefär|"
+        r"(?:minst|lägst|at least|(?:no|not) less than|more than|mer än|varav|of which|minimum|min\.?|around|about|"
+        r"roughly|ungefär|"
         r"runt)\W+(?:\w+ )?$",
         before,
     )

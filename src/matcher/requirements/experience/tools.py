@@ -20,7 +20,8 @@ _SAID = joined("experience")
 
 _WITH = re.compile(
     r"\s*(?:(?:in|of|from) )?(?:working )?(?:with|working on|using|(?<=exposure )to)\s"
-    r"(?!(?:children|people|customers|kids))"
+    r"(?!(?:[\w-]+ ){0,2}?(?:children|people|customers|kids|groups?|clients|patients|students|pupils|famil(?:y|ies)|"
+    r"refugees|newcomers|youths?|young|elderly|persons|users|residents|animals|horses|guests|adults|individuals)(?!\w))"
 )
 # "Säkerhetsprinciper som Zero Trust": what names are examples of is no kind of work, "roller som Art Director" is.
 _SUCH_AS = re.compile(
@@ -54,7 +55,7 @@ _CODE = re.compile(
 # "IT-branschen" is a kind of work, though IT is a tool.
 _PART_OF_WORK = re.compile(
     r"-(?:bransch|området|sektor|frågor|chef|projekt|konsult|avdelning|företag|bolag)|"
-    r" (?:engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|"
+    r" (?:work|engineering|sales|development|deployments?|operations|support|consulting|projects?|environments?|"
     r"teams?)(?!\w)"
 )
 # "Erfarenhet av test av applikationer": what is done to a tool is work.

@@ -32,7 +32,7 @@ _LENGTH = re.compile(
     rf"eller mer )?(?:(?!hundr|thousand|tusen)\w{{0,9}} )?"
     r"(?P<unit>års(?!tid)|år(?!ig)|år(?=ig)|years|year|yrs|yr|månaders|månader|månad|mån|months|month|säsongers|"
     r"vintrar|somrar|winters|summers|"
-    r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)\+?"
+    r"säsonger|säsong|seasons?)(?P<tail>'?s?|iga?|igt)(?!\w)(?: ?\+(?!\w))?"
     r"(?: (?:eller (?:mer|fler|längre)|or (?:more|longer))(?!\w))?"
 )
 _ADJECTIVES = re.compile(rf"(?<!\w)(?P<word>{_WORDS['adjectives']})(?!\w)")

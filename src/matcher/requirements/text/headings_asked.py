@@ -16,9 +16,9 @@ _FIRST = frozenset("vwomab")
 _TELLS = re.compile(
     r"(?:och |men |sen |sedan |dessutom |and |but )?(?:(?:det|den) (?:här|där|som|vi)|dessa|detta|sånt|sådant|saker|"
     r"(?:en|två|tre|fyra|fem|några|\d|one|two|three|some) (?:\w+ )?(?:sak(?:er)?|things?)|annat|allt|this|these|"
-    r"things)(?!\w)[^.!?,;:]{3,60}:?$"
+    r"things|here.s|here (?:is|are)|below (?:is|are))(?!\w)[^.!?,;:]{3,60}:?$"
 )
-_TELLS_FIRST = frozenset("dsatombefn123456789")
+_TELLS_FIRST = frozenset("dsatombefnh123456789")
 _DENIES = re.compile(
     r"(?<!\w)(?:inte|ej|aldrig|slipper|onödig\w*|not|never)(?!\w)|(?:don|doesn|isn|aren).t(?!\w)|(?<!\w)utan\?$"
 )
