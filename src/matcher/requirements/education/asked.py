@@ -75,7 +75,10 @@ _JUDGED_NEXT = re.compile(
     r" (?:is|would be) (?:an? )?(?:(?:big|great|definite|strong) )?(?:plus|merit|bonus|advantage|required|needed|"
     r"preferred|desirable|must)(?!\w)"
 )
-_OF_SOMETHING = re.compile(r" of (?!(?:an? |the )?(?:relevant|suitable|technical|equivalent|science|arts|engineering))")
+_OF_SOMETHING = re.compile(
+    r" of (?!(?:an? |the )?(?:relevant|suitable|technical|equivalent|science|arts|engineering|minimum|at least|\d|one |"
+    r"two |three |four ))"
+)
 _GONE_THROUGH = re.compile(r"(?:har |du har )?(?:genomgå|gått|genomför|avslutat|läst|completed)\w*(?!\w)")
 _GOES_ON = re.compile(r"\s+(?!inom|i\s|som|till|krävs|är|från|på|med|eller|och|in\s|within|as\s|or\s|and\s)\w")
 _YOURS = re.compile(
