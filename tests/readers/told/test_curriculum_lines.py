@@ -119,3 +119,16 @@ def test_no_cards_says_nothing_of_a_licence_to_drive(said: str) -> None:
 def test_classes_of_a_forklift_are_no_licence_to_drive(said: str) -> None:
     profile = read_note(said)
     assert (profile.certificates, profile.driving_licences) == (("truck",), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Military service, 2003-2005\nFlorist, Lima, 2006-2014\nInterpreter, Lund, 2017-2019",
+        "Florist, Lima, 2006-2014\nParental leave, 2015-2016\nInterpreter, Lund, 2017-2019",
+        "Florist, Lima, 2006-2014\n2015-2016 National service\nInterpreter, Lund, 2017-2019",
+    ],
+)
+def test_the_times_of_what_was_dropped_are_of_no_job(lines: str) -> None:
+    told = read_note(f"Work experience\n{lines}\n\nLanguages\nEnglish B2")
+    assert [(job.years, job.last_year) for job in told.experience] == [(8.0, 2014), (2.0, 2019)]

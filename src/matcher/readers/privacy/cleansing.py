@@ -19,6 +19,7 @@ from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
 from matcher.readers.privacy.permitted import permitted_part, told_apart
 from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
 from matcher.readers.privacy.protected import MAX_TEXT, reason_to_drop
+from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import country_code
 
 
@@ -139,7 +140,15 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     if reason is not None:
         reasons.append(reason)
         return ""
+    if len(kept) < len(clauses) and _is_span(whole):
+        return ""  # "Föräldraledig, 2019-2020": when that was
     return whole if ended else _HANGING.sub("", whole)
+
+
+def _is_span(text: str) -> bool:
+    """Whether a text holds nothing but from when to when."""
+    period = read_period(text)
+    return period.is_span and not re.search(r"[^\W_]", period.rest)
 
 
 def _judged(clause: str, judge: _Judge) -> tuple[str, str]:

@@ -56,12 +56,12 @@ BARE_NUMBER = late(
 )
 
 
-# "Sen han var 14 år", "from the age of 12": how old somebody was is no length.
+# "Sen han var 14 år", "from the age of 12", "två år senare": how old somebody was, or how much later, is no length.
 _AGE = late(
     rf"(?:(?:sen|sedan|från|när|då|since|from|when)\s(?:(?:det )?att\s)?(?:jag|han|hon|hen|de|i|he|she|they)\s"
     rf"(?:var|was|were)(?: bara| only| about| runt| ca)?\s{_NUMBER}(?:\s?(?:år|years?))?(?:\s(?:gammal|gamla|old))?"
     rf"|(?:sedan |sen |från |vid |since |from |at )?(?:{_NUMBER}\s?års ålder(?:n)?|(?:the )?age (?:of )?{_NUMBER})"
-    rf"|{_NUMBER} years old)(?!\w)",
+    rf"|{_NUMBER} years old|{_NUMBER}\s?(?:år|mån(?:ader)?|veckor|years?|months?|weeks?) (?:senare|later|därpå))(?!\w)",
     re.IGNORECASE,
 )
 LENGTHS = (_AGE, _DURATION, _HALF_YEAR)
@@ -73,8 +73,8 @@ def stated_length(plain: str) -> tuple[float | None, str]:
 
     Examples
     --------
-    >>> stated_length("sen hon var 14 år, i tre år")[0]
-    3.0
+    >>> stated_length("sen hon var 14 år, i tre år")[0], stated_length("två år senare")[0]
+    (3.0, None)
     >>> stated_length("1 år 6 mån"), stated_length("tre veckor")[0], stated_length("ett halvår")[0]
     ((1.5, '\x00\x00\x00\x00 \x00\x00\x00\x00\x00'), 0.06, 0.5)
     >>> stated_length("three and a half years")[0], stated_length("a year and a half")[0]
