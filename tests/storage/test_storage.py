@@ -190,7 +190,19 @@ def test_another_format_is_stale(tmp_path, monkeypatch):
         storage.open_newest(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"nonsense", b"[]", b"{}", b'{"format": %d, "kind": "x"}' % reading.FORMAT])
+MANIFEST = '{"format": %d, "kind": "x", "facts": %s, "files": %s}'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"nonsense", b"[]", b"{}", b'{"format": %d, "kind": "x"}' % reading.FORMAT, b"[" * 100_000,
+        (MANIFEST % (reading.FORMAT, "[]", "{}")).encode(),
+        (MANIFEST % (reading.FORMAT, "{}", "[]")).encode(),
+        (MANIFEST % (reading.FORMAT, "{}", '{"a.npy": {}}')).encode(),
+        (MANIFEST % (reading.FORMAT, "{}", '{"../current": {"size": 1, "sha256": ""}}')).encode(),
+    ],
+)  # fmt: skip
 def test_a_manifest_that_cannot_be_understood_is_said(tmp_path, content):
     publish(tmp_path, 1)
     (tmp_path / "v000001" / "manifest.json").write_bytes(content)

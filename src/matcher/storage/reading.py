@@ -68,7 +68,7 @@ class Version:
             # As a plain array: one that knows its file takes several steps more for every part that is taken of it.
             mapped: NDArray[Any] = np.asarray(np.load(path, mmap_mode="c", allow_pickle=False))
             return mapped
-        except ValueError:
+        except (ValueError, EOFError):
             # NumPy cannot map an array without elements, and says the same of a damaged header.
             with contextlib.suppress(ValueError, EOFError):
                 whole: NDArray[Any] = np.load(path, allow_pickle=False)
@@ -81,14 +81,17 @@ class Version:
         with open(path, "rb") as file:
             empty = os.fstat(file.fileno()).st_size == 0
             content = b"" if empty else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        return Lines(content, self.array(f"{name}.ends"))
+        ends = self.array(f"{name}.ends")
+        if not _are_ends(ends, len(content)):
+            raise CorruptIndexError(f"{path}: has not the lines that were written; build the index again")
+        return Lines(content, ends)
 
     def plain(self, name: str) -> Any:
         """Read a file of JSON."""
         path = self._path(f"{name}.json")
         try:
             return json.loads(path.read_bytes())
-        except ValueError:
+        except (ValueError, RecursionError):
             raise CorruptIndexError(f"{path}: no JSON can be read from it; build the index again") from None
 
     def verify(self) -> None:
@@ -108,6 +111,14 @@ class Version:
         if name not in self.files:
             raise CorruptIndexError(f"{self.path}: lacks {name}; build the index again")
         return self.path / name
+
+
+def _are_ends(ends: NDArray[Any], size: int) -> bool:
+    """Whether numbers tell where the lines of so many bytes end."""
+    if ends.ndim != 1 or ends.dtype.kind != "i":
+        return False
+    steps = ends[1:] >= ends[:-1]
+    return bool(steps.all()) and (int(ends[0]) >= 0 and int(ends[-1]) == size if len(ends) else size == 0)
 
 
 class Run(NamedTuple):
@@ -209,9 +220,14 @@ def _opened(path: Path, checksum: str) -> Version:
             found = str(manifest["format"])
             raise StaleIndexError(f"{path.parent}: written in format {found}, not {FORMAT}; build it again")
         version = Version(path, manifest)
-    except (ValueError, KeyError, TypeError):
+        sizes = {name: int(noted["size"]) for name, noted in version.files.items()}
+        texts = [version.kind, *sizes, *(noted["sha256"] for noted in version.files.values())]
+        if not all(isinstance(text, str) for text in texts) or any({"/", "\\", "\0"} & set(name) for name in sizes):
+            raise ValueError
+        version.facts.items()
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise CorruptIndexError(f"{path / MANIFEST}: cannot be understood; build the index again") from None
-    for name, noted in version.files.items():
-        if (path / name).stat().st_size != noted["size"]:
+    for name, size in sizes.items():
+        if (path / name).stat().st_size != size:
             raise CorruptIndexError(f"{path / name}: its size is not that written; build the index again")
     return version

@@ -168,6 +168,49 @@ def test_other_gates_versions_and_damage_are_refused(index, tmp_path, monkeypatc
     assert verify_index(index)["n"] == len(ADS)
 
 
+def sealed(version, name):
+    """Let the manifest tell of a file as it is now."""
+    noted = version.files[name]
+    noted["size"] = (version.path / name).stat().st_size
+    manifest = json.loads((version.path / "manifest.json").read_bytes())
+    manifest["files"] = dict(version.files)
+    content = json.dumps(manifest).encode()
+    (version.path / "manifest.json").write_bytes(content)
+    (version.path.parent / "current").write_text(f"v000001 {hashlib.sha256(content).hexdigest()}\n")
+
+
+@pytest.mark.parametrize("kind", [lambda a: a.astype(float), lambda a: np.array([a, a]), lambda a: a.astype("S9")])
+@pytest.mark.parametrize("name", ["work", "groups.must", "groups.first", "demands.value", "text.row", "title.start"])
+def test_arrays_of_another_kind_are_refused(tmp_path, name, kind):
+    build_index(tmp_path, ADS)
+    version = open_index(tmp_path).version
+    np.save(version.path / f"{name}.npy", kind(np.array(version.array(name))))
+    sealed(version, f"{name}.npy")
+    with pytest.raises(CorruptIndexError, match="build the index again"):
+        Matcher.open(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"null", b"7", b"[NaN]", b'[{"a": []}]', b"[" * 100_000])
+@pytest.mark.parametrize("name", ["ids", "works", "places", "named", "demands.values", "text.terms"])
+def test_lists_of_another_kind_are_refused(tmp_path, name, content):
+    build_index(tmp_path, ADS)
+    version = open_index(tmp_path).version
+    (version.path / f"{name}.json").write_bytes(content)
+    sealed(version, f"{name}.json")
+    with pytest.raises(CorruptIndexError, match="build the index again"):
+        Matcher.open(tmp_path)
+
+
+@pytest.mark.parametrize("ends", [[0], [1.0, 2.0], [[1, 2]], [5, 3], [-1, 9_999_999]])
+def test_lines_that_do_not_end_where_the_file_does_are_refused(tmp_path, ends):
+    build_index(tmp_path, ADS)
+    version = open_index(tmp_path).version
+    np.save(version.path / "records.ends.npy", np.array(ends))
+    sealed(version, "records.ends.npy")
+    with pytest.raises(CorruptIndexError, match="lines that were written"):
+        open_index(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("name", "change"),
     [
@@ -188,13 +231,7 @@ def test_arrays_that_point_outside_are_refused(tmp_path, name, change):
     version = open_index(tmp_path).version
     array = np.array(version.array(name))
     np.save(version.path / f"{name}.npy", change(array))
-    noted = version.files[f"{name}.npy"]
-    noted["size"] = (version.path / f"{name}.npy").stat().st_size
-    manifest = json.loads((version.path / "manifest.json").read_bytes())
-    manifest["files"] = dict(version.files)
-    content = json.dumps(manifest).encode()
-    (version.path / "manifest.json").write_bytes(content)
-    (tmp_path / "current").write_text(f"v000001 {hashlib.sha256(content).hexdigest()}\n")
+    sealed(version, f"{name}.npy")
     with pytest.raises(CorruptIndexError, match="do not fit each other"):
         Matcher.open(tmp_path)
 

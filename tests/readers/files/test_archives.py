@@ -103,6 +103,15 @@ def test_too_many_files_are_refused(monkeypatch):
             list(members(Source("a", packed)))
 
 
+def test_files_that_are_too_much_together_are_refused_before_one_is_unpacked(monkeypatch):
+    monkeypatch.setattr(archives_module, "SMALL", 4_000)
+    monkeypatch.setattr(archives_module, "MAX_RATIO", 2)
+    lines = LINE % 1 * 40
+    assert len(list(members(Source("a.zip", zipped({"a.jsonl": lines}))))) == 1
+    with pytest.raises(ReadError, match="together"):
+        next(members(Source("a.zip", zipped(dict.fromkeys(map(str, range(9)), lines)))))
+
+
 def test_names_that_climb_out_lead_nowhere():
     names = [s.name for s in members(Source("a.zip", zipped({"../../etc/x": b"1", "/abs": b"2"})))]
     assert names == ["a.zip//abs"] or all(name.startswith("a.zip/") for name in names)

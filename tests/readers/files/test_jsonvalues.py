@@ -114,7 +114,17 @@ def test_small_windows_change_nothing(monkeypatch, window):
 def test_a_file_of_garbage_ends():
     data = b"\n".join(b"{oops" for _ in range(5000))
     assert values(data) == []
-    assert len(problems(data)) <= 1000
+    assert len(problems(data)) <= 1001
+
+
+def test_where_reading_stops_is_said(monkeypatch):
+    monkeypatch.setattr(jsonvalues, "_MAX_BROKEN", 3)
+    *_, before, last = json_records(Source("a.jsonl", b'{"id": 1}\n' + b'{"id" 2}\n' * 3 + b'{"id": 3}\n'))
+    assert (before.line, last.line, last.problem) == (
+        4,
+        5,
+        "expected JSON; after 3 broken records the rest is not read",
+    )
 
 
 def test_the_first_record_tells_the_format():

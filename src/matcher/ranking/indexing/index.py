@@ -15,7 +15,8 @@ from matcher._version import __version__
 from matcher.errors import ReadError, StaleIndexError
 from matcher.ranking.gates import DEFAULT_GATES, Gate
 from matcher.ranking.indexing.columns import AdColumns
-from matcher.ranking.indexing.stored import LinesTold, StoredRecords, names_of, record_line, write_columns
+from matcher.ranking.indexing.stored import LinesTold, StoredRecords, names_of, record_line
+from matcher.ranking.indexing.storedcolumns import write_columns
 from matcher.ranking.judging import labels_of
 from matcher.ranking.lookup import Lookup
 from matcher.records import JobAd, Profile
@@ -227,7 +228,7 @@ def index_info(path: Place) -> dict[str, Any]:
     n = len(version.array("records.ends"))
     return {
         "index": str(path), "kind": version.kind, "n": n, "version": version.path.name,
-        "library": version.facts["library"], "taxonomy": version.facts["taxonomy"],
+        "library": version.facts.get("library"), "taxonomy": version.facts.get("taxonomy"),
         "bytes": sum(sizes.values()), "bytes_each": round(columns / n) if n else 0,
     }  # fmt: skip
 
@@ -251,9 +252,9 @@ def verify_index(path: Place) -> dict[str, Any]:
 
 def _opened(version: Version, taxonomy: Taxonomy) -> StoredRecords[JobAd] | StoredRecords[Profile]:
     where = version.path.parent
-    if version.facts["library"] != __version__:
+    if version.facts.get("library") != __version__:
         raise StaleIndexError(f"{where}: built by version {version.facts['library']}; build the index again")
-    if version.facts["taxonomy"] != taxonomy.checksum:
+    if version.facts.get("taxonomy") != taxonomy.checksum:
         raise StaleIndexError(f"{where}: built with another taxonomy; name that one, or build the index again")
     return StoredRecords(version, JobAd) if version.kind == "ads" else StoredRecords(version, Profile)
 

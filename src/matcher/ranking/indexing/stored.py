@@ -1,4 +1,4 @@
-"""Records and columns as an index holds them: written to a draft, read from a version when they are asked for."""
+"""Records as an index holds them, read from a version when they are asked for."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar, cast, overload
 
-import numpy as np
 from pydantic import BaseModel
 
 from matcher.errors import CorruptIndexError, StaleIndexError, UnknownRecordError
-from matcher.ranking.demands import Demands, Split, split
-from matcher.ranking.gates import Demand, Gate
-from matcher.ranking.groups import GroupRows
+from matcher.ranking.gates import Gate
 from matcher.ranking.indexing.columns import AdColumns
-from matcher.ranking.lookup import Lookup, Work
+from matcher.ranking.indexing.storedcolumns import read_columns, understood
+from matcher.ranking.lookup import Lookup
 from matcher.ranking.table import gates_by_kind
-from matcher.ranking.termrows import BLOCK, TermRows
 from matcher.records import JobAd, Profile
-from matcher.storage import Draft, Lines, Version
+from matcher.storage import Lines, Version
 
 R = TypeVar("R", JobAd, Profile)
 P = TypeVar("P", bound=BaseModel)
@@ -51,6 +48,8 @@ class StoredRecords(Sequence[R]):
         self.version = version
         self._model: type[JobAd] | type[Profile] = model
         self.ids: list[str] = version.plain("ids")
+        if not isinstance(self.ids, list) or len(self.ids) != len(self.lines) or not set(map(type, self.ids)) <= {str}:
+            raise CorruptIndexError(f"{version.path}: its ids are not those of its records; build the index again")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Go to another process by name: the files are mapped there again."""
@@ -119,8 +118,9 @@ class StoredRecords(Sequence[R]):
 
     def taught(self, lookup: Lookup) -> Lookup:
         """Tell a lookup what the labels of an index of ads' demands name, as it was found when it was built."""
-        for kind, named in self.version.plain("named").items():
-            lookup.know(kind, named)
+        with understood(self.version):
+            for kind, named in self.version.plain("named").items():
+                lookup.know(kind, dict(named))
         return lookup
 
     def columns(self, gates: Sequence[Gate]) -> AdColumns:
@@ -131,7 +131,7 @@ class StoredRecords(Sequence[R]):
         StaleIndexError
             It was built with other gates.
         """
-        if self.version.facts["gates"] != names_of(gates):
+        if self.version.facts.get("gates") != names_of(gates):
             raise StaleIndexError(f"{self.version.path.parent}: built with other gates; build the index again")
         return read_columns(self.version, self.ids, len(gates_by_kind(gates)))
 
@@ -195,104 +195,3 @@ def _written(fields: dict[str, Any]) -> bytes:
 def names_of(gates: Sequence[Gate]) -> list[str]:
     """Name the classes of gates, in order."""
     return [f"{type(gate).__module__}.{type(gate).__qualname__}" for gate in gates]
-
-
-def write_columns(columns: AdColumns, draft: Draft) -> None:
-    """Write the columns of ads, ids apart."""
-    draft.plain("works", [[list(work.concepts), work.trust, work.label] for work in columns.works])
-    draft.plain("places", list(columns.places))
-    draft.plain("hours", list(columns.hours))
-    for name in ("work", "place", "hour", "open_for_all", "deadline", "order"):
-        draft.array(name, getattr(columns, name))
-    _write_demands(columns.demands, draft)
-    for name in ("first", "kind", "must", "start", "demand"):
-        draft.array(f"groups.{name}", getattr(columns.groups, name))
-    for part, rows in (("text", columns.text), ("title", columns.title)):
-        draft.plain(f"{part}.terms", list(rows.terms))
-        for name in ("start", "row", "value"):
-            draft.array(f"{part}.{name}", getattr(rows, name))
-
-
-def read_columns(version: Version, ids: Sequence[str], n_kinds: int) -> AdColumns:
-    """Map the columns of ads, which ask for so many kinds at most.
-
-    Raises
-    ------
-    CorruptIndexError
-        An array refers to something outside of another.
-    """
-    groups = GroupRows(*(version.array(f"groups.{name}") for name in ("first", "kind", "must", "start", "demand")))
-    columns = AdColumns(
-        ids,
-        [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("works")],
-        version.array("work"), version.plain("places"), version.array("place"),
-        version.plain("hours"), version.array("hour"), version.array("open_for_all"), version.array("deadline"),
-        _read_demands(version), groups,
-        _read_terms(version, "text", len(ids)), _read_terms(version, "title", len(ids)),
-    )  # fmt: skip
-    columns.__dict__["order"] = version.array("order")
-    _check(columns, version, n_kinds)
-    return columns
-
-
-def _read_terms(version: Version, part: str, n_rows: int) -> TermRows:
-    start, row, value = (version.array(f"{part}.{name}") for name in ("start", "row", "value"))
-    return TermRows(version.plain(f"{part}.terms"), start, row, value, n_rows)
-
-
-def _check(columns: AdColumns, version: Version, n_kinds: int) -> None:
-    """Refuse places that lie outside of what they refer to: kernels do not look."""
-    n, groups = len(columns.ids), columns.groups
-    fits = [
-        _within(column, limit, n)
-        for column, limit in (
-            (columns.work, len(columns.works)),
-            (columns.place, len(columns.places)),
-            (columns.hour, len(columns.hours)),
-            (columns.__dict__["order"], n),
-        )
-    ]
-    fits += [len(columns.open_for_all) == n, len(columns.deadline) == n]
-    fits += [_rising(groups.first, n + 1, len(groups.kind)), _rising(groups.start, len(groups.kind) + 1)]
-    fits += [len(groups.must) == len(groups.kind), int(groups.start[-1]) == len(groups.demand)]
-    fits.append(_within(groups.kind, n_kinds, len(groups.kind)))
-    fits.append(_within(groups.demand, len(columns.demands), len(groups.demand)))
-    fits.append(cast(Demands, columns.demands).is_sound)
-    for rows in (columns.text, columns.title):
-        shape = (-(-n // BLOCK), len(rows.terms) + 1)
-        fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
-        fits.append(_rising(rows.start.ravel(), rows.start.size, len(rows.row)))
-    if not all(fits):
-        raise CorruptIndexError(f"{version.path}: its arrays do not fit each other; build the index again")
-
-
-def _within(column: Any, limit: int, length: int) -> bool:
-    return len(column) == length and (not length or (int(column.min()) >= 0 and int(column.max()) < limit))
-
-
-def _rising(starts: Any, length: int, end: int | None = None) -> bool:
-    if len(starts) != length:
-        return False
-    return not length or (int(starts[0]) == 0 and bool((np.diff(starts) >= 0).all()) and end in (None, starts[-1]))
-
-
-def _write_demands(demands: Sequence[Demand], draft: Draft) -> None:
-    values, works, value, work = split(demands)
-    draft.plain("demands.values", [list(pair) for pair in values])
-    draft.plain("demands.works", [[list(work.concepts), work.trust, work.label] for work in works])
-    draft.array("demands.value", value.astype(np.int32))
-    draft.array("demands.work", work.astype(np.int32))
-
-
-def _read_demands(version: Version) -> Demands:
-    return Demands(
-        Split(
-            [(kind, _hashable(value)) for kind, value in version.plain("demands.values")],
-            [Work(tuple(concepts), trust, label) for concepts, trust, label in version.plain("demands.works")],
-            *(version.array(f"demands.{part}").astype(np.intp) for part in ("value", "work")),
-        )
-    )
-
-
-def _hashable(value: Any) -> Any:
-    return tuple(_hashable(part) for part in value) if isinstance(value, list) else value

@@ -74,11 +74,20 @@ def members(source: Source) -> Iterator[Source]:
     if source.data.startswith(_GZIP):
         yield from _gzip_members(source)
         return
-    wanted = [(name, info) for name, info in _listed(source) if _wanted(name) and not info.is_dir()]
+    wanted = [info for name, info in _listed(source) if _wanted(name) and not info.is_dir()]
     if not wanted:
         raise ReadError(source.name, "an undamaged archive with files in it")
-    for name, info in wanted:
-        yield Source(f"{source.name}/{name}", _zip_member(source, info))
+    # Of files that are small each there may be many, or one that is listed many times.
+    if sum(info.file_size for info in wanted) > _most(len(source.data)):
+        raise ReadError(source.name, "files that unpack to a sensible size together")
+    with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        for info in wanted:
+            yield Source(f"{source.name}/{info.filename}", _zip_member(source.name, archive, info))
+
+
+def _most(packed: int) -> int:
+    """Most bytes that so many may unpack to."""
+    return max(SMALL, min(MAX_RATIO * packed, MAX_BYTES))
 
 
 def _listed(source: Source) -> list[tuple[str, zipfile.ZipInfo]]:
@@ -92,17 +101,17 @@ def _listed(source: Source) -> list[tuple[str, zipfile.ZipInfo]]:
     return [(info.filename, info) for info in infos]
 
 
-def _zip_member(source: Source, info: zipfile.ZipInfo) -> bytes:
-    if info.file_size > max(SMALL, min(MAX_RATIO * info.compress_size, MAX_BYTES)):
-        raise ReadError(source.name, "files that unpack to a sensible size")
+def _zip_member(name: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    if info.file_size > _most(info.compress_size):
+        raise ReadError(name, "files that unpack to a sensible size")
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive, archive.open(info) as handle:
+        with archive.open(info) as handle:
             # What the archive claims may be a lie: no more than the claim is read.
             return handle.read(info.file_size)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        raise ReadError(source.name, "an undamaged ZIP archive") from None
+        raise ReadError(name, "an undamaged ZIP archive") from None
     except RuntimeError:
-        raise ReadError(source.name, "an archive without a password") from None
+        raise ReadError(name, "an archive without a password") from None
 
 
 def _gzip_members(source: Source) -> Iterator[Source]:
@@ -137,7 +146,7 @@ def _unpacked(source: Source) -> bytes:
             out.append(unpacker.decompress(piece, _BLOCK))
             piece = unpacker.unconsumed_tail
             size += len(out[-1])
-            if size > max(SMALL, min(MAX_RATIO * at, MAX_BYTES)):
+            if size > _most(at):
                 raise ReadError(source.name, "content that unpacks to a sensible size")
     except zlib.error:
         raise ReadError(source.name, "an undamaged gzip file") from None

@@ -243,6 +243,8 @@ def _values(source: Source) -> Iterator[JsonValue]:
             broken += 1
             yield item
             window.to_next_record(indent)
+    if window.skip(_GAP):
+        yield JsonValue(None, window.line, f"expected JSON; after {_MAX_BROKEN} broken records the rest is not read")
 
 
 def _listed(window: _Window) -> re.Match[str] | None:

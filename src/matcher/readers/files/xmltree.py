@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MAX_XML = 8 << 20
 """Largest XML document that is parsed, in bytes."""
 _DOCTYPE = late(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+# Each attribute is compared with all before it: a hundred thousand of them would take minutes. One may be long.
+_FULL_TAG = late(rb"<[A-Za-z_](?:[^<>=]*+=){2000}")
 _TAG = late(r"<[^<>]{0,500}>")
 _BREAK = late(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
 
@@ -54,6 +56,8 @@ def parse_xml(data: bytes, name: str, limit: int = MAX_XML) -> Any:
         raise InvalidRecordError(name, f"at most {limit >> 20} MB in one document")
     if _DOCTYPE.search(data):
         raise InvalidRecordError(name, "XML without a document type or entities of its own")
+    if _FULL_TAG.search(data):
+        raise InvalidRecordError(name, "XML with at most 2000 attributes in a tag")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
@@ -130,8 +134,9 @@ def fields_of(element: _Element) -> Any:
     for child in element:
         if name := local(child):
             made = fields_of(child)
-            held = named.get(name)
-            named[name] = made if held is None else [*held, made] if isinstance(held, list) else [held, made]
+            held = named.setdefault(name, [])
+            held.append(made)
+    named = {name: held[0] if isinstance(held, list) and len(held) == 1 else held for name, held in named.items()}
     text = "".join(str(part) for part in [element.text or "", *(child.tail or "" for child in element)]).strip()
     if named and text:
         named["text"] = text

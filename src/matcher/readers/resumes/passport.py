@@ -45,8 +45,10 @@ def tree_of(element: _Element) -> Any:
             continue
         if name.endswith("List"):
             named[name.removesuffix("List")] = [tree_of(item) for item in child if local(item)]
+        elif isinstance(known := named.get(name), list):
+            known.append(tree_of(child))
         elif name in named:
-            named[name] = [*(named[name] if isinstance(named[name], list) else [named[name]]), tree_of(child)]
+            named[name] = [known, tree_of(child)]
         else:
             named[name] = tree_of(child)
     text = (element.text or "").strip()
