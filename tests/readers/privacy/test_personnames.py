@@ -113,7 +113,7 @@ def test_one_person_or_another_makes_the_same_record():
 
 
 def test_a_language_stays_and_that_it_is_the_mother_tongue_goes_where_no_languages_stand():
-    for said in ("persiska (modersmål)", "Modersmål: persiska", "persiska som modersmål"):
+    for said in ("persiska (modersmål)", "Modersmål: persiska", "persiska som modersmål", "mitt modersmål är persiska"):
         [profile] = read({**ROW, "Kompetenser": said}).records
         assert [skill.label for skill in profile.skills] == ["persiska"]
     [profile] = read({**ROW, "Svenska skriftligt": "A2 - native speaker of Dari"}).records

@@ -167,7 +167,8 @@ def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
 _CALL = late(r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE)
 # Among skills and wishes a language is one, and whose it is tells an origin.
 _MOTHER = late(
-    r"^(?:modersmål(?:et)?|hemspråk|mother tongue|first language|native(?: speaker (?:of|in))?)(?: (?:är|is))?:?\s+"
+    r"^(?:(?:mitt|hens|hennes|hans|my|her|his) )?(?:modersmål(?:et)?|hemspråk|mother tongue|first language"
+    r"|native(?: speaker (?:of|in))?)(?: (?:är|is))?:?\s+"
     r"(?=\w)"
     r"|\s*\((?:modersmål|hemspråk|mother tongue|native)\)|\s+(?:som|as) (?:modersmål|mother tongue|first language)$",
     re.IGNORECASE,
