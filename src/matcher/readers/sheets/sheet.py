@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, Literal
 
 from matcher.calls import expect
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.draft import Draft, newest_date
-from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
+from matcher.readers.files.grid import lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbook import Sheet
 from matcher.readers.files.workbooks import is_workbook, read_sheets
@@ -23,7 +22,7 @@ from matcher.readers.sheets.legends import decoded, legends_in
 from matcher.readers.sheets.mapping import missing
 from matcher.readers.sheets.persons import fill
 from matcher.readers.sheets.rowcells import Cells
-from matcher.readers.sheets.tablerows import Table, batch_of, identity_of, read_table
+from matcher.readers.sheets.tablerows import Sheets, Table, batch_of, identity_of, read_table
 from matcher.records import Profile
 
 
@@ -63,17 +62,6 @@ def profile_from_row(row: Mapping[str, Any], mapping: Mapping[str, str] | None =
     return draft.build(newest_date([draft], None))
 
 
-def _table_batch(
-    rows: Iterator[Row], name: str, stem: str, mapping: Mapping[str, str] | None, as_of: date | None
-) -> Batch[Profile]:
-    """Read the rows of any table with a header among its first rows."""
-    laid = lay_out(rows, mapping)
-    if laid is None:
-        raise InvalidRecordError(name, "a header row that names fields of a profile (id, language, licence, job ...)")
-    batch = batch_of([read_table(laid, name, stem, as_of)], as_of)
-    return replace(batch, notes=(*missing(mapping, [laid], name), *batch.notes))
-
-
 class SheetReader:
     """Reads a caseworker's sheet saved as CSV or as a workbook (XLSX, ODS)."""
 
@@ -110,9 +98,9 @@ class SheetReader:
             There is no header that names fields of a profile.
         """
         mapping: Mapping[str, str] | None = options.get("mapping")
+        file = Sheets(source.name, source.stem, options.get("as_of"))
         if is_workbook(source.data):
-            return _read_tabs(source, mapping, options.get("as_of"))
-
+            return _read_tabs(source, mapping, file)
         if source.is_binary:
             raise ReadError(source.name, "text with a separator between cells")
         separator, _, skip = tell_separator(source, lambda rows: sense_of(rows, mapping))
@@ -120,22 +108,26 @@ class SheetReader:
         rows = read_rows(lines_of(source.chunks()), separator, source.name, notes)
         for _ in range(skip):
             next(rows, None)
-        batch = _table_batch(rows, source.name, source.stem, mapping, options.get("as_of"))
+        laid = lay_out(rows, mapping)
+        if laid is None:
+            raise InvalidRecordError(
+                source.name, "a header row that names fields of a profile (id, language, licence, job ...)"
+            )
+        batch = batch_of([read_table(laid, file)], file.as_of)
         if not batch.records:
             raise InvalidRecordError(source.name, "a row for each person below the header")
-        return Batch(batch.records, (*notes, *batch.notes), fields=batch.fields)
+        return replace(batch, notes=(*notes, *missing(mapping, [laid], source.name), *batch.notes))
 
 
 READER = SheetReader()
 
 
-def _read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | None) -> Batch[Profile]:
+def _read_tabs(source: Source, mapping: Mapping[str, str] | None, file: Sheets) -> Batch[Profile]:
     """Read the sheets of a workbook that have a header of a profile's fields."""
     tables: list[Table] = []
     notes: list[Note] = []
     people: dict[str, Draft] = {}
     told: set[str | None] = set()
-    taken: set[str] = set()
     sheets = [(sheet, _laid(sheet, mapping)) for sheet in read_sheets(source.data, source.name)]
     named = any(laid and _names_ids(laid) for _, laid in sheets)
     # Beside people with ids, a column of numbers that no header calls ids is a list of codes.
@@ -152,15 +144,15 @@ def _read_tabs(source: Source, mapping: Mapping[str, str] | None, as_of: date | 
             continue
         known = people if _belongs(laid, told, people) else None
         # Lines of several sheets have the same numbers.
-        stem = source.stem if sheet.number == 1 else f"{source.stem}-{sheet.number}"
+        stem = file.stem if sheet.number == 1 else f"{file.stem}-{sheet.number}"
         laid = replace(laid, columns=decoded(laid.columns, legends)) if legends else laid
-        table = read_table(laid, source.name, stem, as_of, known, taken)
+        table = read_table(laid, replace(file, stem=stem), known)
         told |= content(laid.columns)
         people |= {draft.id: draft for draft in table.drafts}
         tables.append(table)
     if not tables:
         raise InvalidRecordError(source.name, "a sheet with a header that names fields of a profile")
-    batch = batch_of(tables, as_of)
+    batch = batch_of(tables, file.as_of)
     if not batch.records:
         raise InvalidRecordError(source.name, "a row for each person below the header")
     notes += missing(mapping, [laid for _, laid in sheets if laid], source.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from matcher.patterns import late
@@ -21,6 +21,28 @@ from matcher.readers.sheets.rowcells import Cells
 from matcher.readers.sheets.rowkinds import aside, goes_on, more_of, shapes_of
 from matcher.readers.sheets.shifted import put_back
 from matcher.records import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What all rows of a file have in common.
+
+    Attributes
+    ----------
+    name : str
+        The file's, for the report.
+    stem : str
+        The beginning of the ids where a table has none.
+    as_of : datetime.date or None
+        The day to judge by.
+    taken : set of str
+        Ids that are given already; those of each table are added.
+    """
+
+    name: str
+    stem: str
+    as_of: date | None = None
+    taken: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -41,26 +63,15 @@ class Table:
     notes: list[Note]
 
 
-def read_table(
-    laid: Layout,
-    name: str,
-    stem: str,
-    as_of: date | None = None,
-    known: Mapping[str, Draft] | None = None,
-    taken: set[str] | None = None,
-) -> Table:
+def read_table(laid: Layout, sheets: Sheets, known: Mapping[str, Draft] | None = None) -> Table:
     """Read the rows of a table into drafts.
 
     Parameters
     ----------
     laid : Layout
-    name, stem : str
-        File name for the report; the beginning of the ids where the table has none.
-    as_of : datetime.date, optional
+    sheets : Sheets
     known : mapping of str to Draft, optional
         People of another table by id; rows with their ids tell more of them.
-    taken : set of str, optional
-        Ids that are given in the file already; those of this table are added.
 
     Returns
     -------
@@ -70,12 +81,11 @@ def read_table(
     --------
     >>> from matcher.readers.sheets.layout import lay_out
     >>> laid = lay_out(iter([Row(1, ("Nr", "Yrke", "KK")), Row(2, ("7", "kock", "B")), Row(3, ("", "bagare", ""))]))
-    >>> [(draft.id, [job.title for job in draft.jobs]) for draft in read_table(laid, "p.csv", "p").drafts]
+    >>> [(draft.id, [job.title for job in draft.jobs]) for draft in read_table(laid, Sheets("p.csv", "p")).drafts]
     [('7', ['kock', 'bagare'])]
     """
-    notes = _header_notes(laid, name)
+    notes = _header_notes(laid, sheets.name)
     drafts: list[Draft] = []
-    taken = set() if taken is None else taken
     shapes = shapes_of(laid.sample, laid.columns)
     columns = laid.columns
     above: Row | None = None
@@ -87,15 +97,15 @@ def read_table(
             columns, above = held, None
         cells = Cells(columns, row.cells)
         if what := aside(row, columns, shapes):
-            notes.append(Note("dropped", name, what, line=row.line))
+            notes.append(Note("dropped", sheets.name, what, line=row.line))
         elif same := known.get(identity_of(cells)):
             same.line = row.line
-            fill(same, cells, as_of)
+            fill(same, cells, sheets.as_of)
         elif above and goes_on(row, columns, above, identity_of(Cells(columns, above.cells))):
             drafts[-1].note("guessed", "a row that tells more of the person above it")
-            fill(drafts[-1], Cells(columns, more_of(row, columns, above)), as_of)
+            fill(drafts[-1], Cells(columns, more_of(row, columns, above)), sheets.as_of)
         else:
-            drafts.append(_read_row(row, columns, name, stem, taken, as_of))
+            drafts.append(_read_row(row, columns, sheets))
             above = row
     return Table(laid.columns, drafts, notes)
 
@@ -179,11 +189,11 @@ def _is_name(cells: Cells) -> bool:
     return is_name(text) or (not _NUMBERED.search(column.header.strip(" .:")) and not any(c.isdigit() for c in text))
 
 
-def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: set[str], as_of: date | None) -> Draft:
+def _read_row(row: Row, columns: Sequence[Column], sheets: Sheets) -> Draft:
     told, mended = put_back(row.cells, columns) if len(row.cells) > len(columns) else (row.cells, False)
     cells = Cells(columns, told)
     identity = identity_of(cells)
-    draft = Draft(name, identity, row.line)
+    draft, stem, taken = Draft(sheets.name, identity, row.line), sheets.stem, sheets.taken
     if identity and ((reason_to_drop(identity) and not _OLD.fullmatch(identity)) or _is_name(cells)):
         draft.id = f"{stem}-{row.line}"
         draft.note("dropped", "an id that is personal; the line number stands for it")
@@ -198,5 +208,5 @@ def _read_row(row: Row, columns: Sequence[Column], name: str, stem: str, taken: 
     if any(map(str.strip, row.cells[len(columns) :])):
         what = "put together where they fit" if mended else "those whose column nobody knows are left out"
         draft.note("guessed" if mended else "doubtful", f"more cells than the header has; {what}")
-    fill(draft, cells, as_of)
+    fill(draft, cells, sheets.as_of)
     return draft
