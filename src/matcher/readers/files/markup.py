@@ -126,6 +126,17 @@ def plain(markup: str) -> str:
     return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", _MANY_SPACES.sub(" ", text))).strip()
 
 
+def plain_text(markup: str) -> str:
+    r"""Take the markup out of a field of a few lines: none of them is blank, and no blank stands beside another.
+
+    Examples
+    --------
+    >>> plain_text("<ul><li>Vård</li><li>Sår &amp; omläggning</li></ul>")
+    'Vård\nSår & omläggning'
+    """
+    return "\n".join(" ".join(line.split()) for line in plain(markup).split("\n") if line.strip())
+
+
 def _pieces(markup: str, blocks: bool) -> Iterator[str]:
     at, silent = 0, ""
     for kept, closing, name, end in _tags(markup):

@@ -17,8 +17,6 @@ MAX_XML = 8 << 20
 _DOCTYPE = late(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # Each attribute is compared with all before it: a hundred thousand of them would take minutes. One may be long.
 _FULL_TAG = late(rb"<[A-Za-z_](?:[^<>=]*+=){2000}")
-_TAG = late(r"<[^<>]{0,500}>")
-_BREAK = late(r"<\s*(?:/\s*(?:p|li|div|ul|ol|h\d)|br\s*/?)\s*>", re.IGNORECASE)
 
 
 def parse_xml(data: bytes, name: str, limit: int = MAX_XML) -> Any:
@@ -141,17 +139,3 @@ def fields_of(element: _Element) -> Any:
     if named and text:
         named["text"] = text
     return named or text
-
-
-def plain_text(escaped: str) -> str:
-    r"""Text of escaped HTML in a text field, blocks and line breaks as line ends.
-
-    Examples
-    --------
-    >>> plain_text("<ul><li>Vård</li><li>Sår &amp; omläggning</li></ul>")
-    'Vård\nSår & omläggning'
-    """
-    import html
-
-    text = _TAG.sub("", _BREAK.sub("\n", escaped))
-    return "\n".join(" ".join(line.split()) for line in html.unescape(text).split("\n") if line.strip())

@@ -12,7 +12,8 @@ from matcher.readers.cells.places import is_place
 from matcher.readers.cells.work import Job
 from matcher.readers.cells.worktime import hours_of, read_hours
 from matcher.readers.draft import Draft
-from matcher.readers.files.xmltree import children, everywhere, fields_of, lines_of, local, plain_text, text_of
+from matcher.readers.files.markup import plain_text
+from matcher.readers.files.xmltree import children, everywhere, fields_of, lines_of, local, text_of
 from matcher.readers.resumes.cvparts import (
     EQF,
     add_education,

@@ -20,8 +20,8 @@ from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.fields import MAX_LIST
 from matcher.readers.files.jsonvalues import first_record, json_records
+from matcher.readers.files.markup import plain_text
 from matcher.readers.files.source import Source
-from matcher.readers.files.xmltree import plain_text
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields

@@ -15,7 +15,8 @@ from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST
-from matcher.readers.files.xmltree import local, plain_text
+from matcher.readers.files.markup import plain_text
+from matcher.readers.files.xmltree import local
 from matcher.readers.resumes.cvparts import add_education, add_section, add_skills_or_cards, levels_by_skill, lower_of
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import period_of
