@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -39,6 +40,14 @@ def test_no_cell_starts_a_formula(start):
     for cell in cells:
         assert not cell.lstrip().startswith(("=", "+", "@", "＝"))
         assert not cell.startswith("-") or cell == "-12"
+
+
+def test_words_in_cells_are_in_the_language_asked_for():
+    for lang, words in (("sv", ["fråga", "språk"]), ("en", ["ask", "language"])):
+        lists = replace(shortlists(), lang=lang)
+        [row] = csv.DictReader(io.StringIO("\n".join(layouts.spreadsheet(lists))))
+        [seen] = csv.DictReader(io.StringIO("\n".join(layouts.recruiter_spreadsheet(lists))))
+        assert [[told["tier"], told["met"]] for told in (row, seen)] == [words, words]
 
 
 def test_the_table_is_the_same_bytes_everywhere(monkeypatch):

@@ -103,7 +103,7 @@ def spreadsheet(lists: Shortlists) -> Iterator[str]:
             found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
             head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
             asked = " ".join(question["text"] for question in match["questions"])
-            lines.append([*head, match["score"], match["tier"], *found, asked])
+            lines.append([*head, match["score"], tier(match["tier"], lists.lang), *found, asked])
     return _csv(lines)
 
 
@@ -113,7 +113,7 @@ def recruiter_spreadsheet(lists: Shortlists) -> Iterator[str]:
     for row in lists.rows:
         for match in row["matches"]:
             found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
-            lines.append([row["id"], match["rank"], match["id"], match["tier"], *found])
+            lines.append([row["id"], match["rank"], match["id"], tier(match["tier"], lists.lang), *found])
     return _csv(lines)
 
 
