@@ -10,10 +10,12 @@ import sys
 
 import pytest
 
-from matcher.service import running
+from matcher.service import reading, running
+from matcher.service.documents import profiles_in
 from matcher.service.exporting import log_export
 from matcher.service.guard import _whole_body
 from matcher.service.sessions import Sessions
+from matcher.taxonomy import Taxonomy
 
 
 def test_no_file_of_the_service_is_opened_by_flags_of_its_own(tmp_path, monkeypatch):
@@ -54,3 +56,21 @@ def test_a_length_in_signs_that_are_no_digits_of_a_header_is_not_read():
 
     for told in ("2", "²", "x", ""):
         assert asyncio.run(_whole_body(receive, {"content-length": told}, 10)) == b"ab"
+
+
+@pytest.mark.parametrize(("pause", "n_tries"), [(60.0, 1), (0.0, 2)])
+def test_where_no_process_can_be_started_another_try_comes_later(monkeypatch, pause, n_tries):
+    tries = []
+
+    class Lacking:
+        def __init__(self):
+            tries.append(1)
+            raise BlockingIOError(11, "no process")
+
+    monkeypatch.setattr(reading, "_Child", Lacking)
+    monkeypatch.setattr(reading, "_PAUSE", pause)
+    apart = reading.ReadingApart()
+    for _ in range(2):
+        [person] = apart.read(profiles_in, b"Id;Yrke\nV1;Glasblasare", Taxonomy.starter())
+        assert person.id == "V1"
+    assert len(tries) == n_tries

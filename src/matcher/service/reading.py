@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from matcher.service.documents import Way
     from matcher.taxonomy import Taxonomy
 
+_PAUSE = 60.0
+"""Seconds for which no other process is started after one that could not be: documents are read in this one."""
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from matcher.service.readingchild import main; main()"
 _WARMING = "Vi söker en kock.\nDu har gymnasieutbildning, erfarenhet av yrket och B-körkort.".encode()
 
@@ -73,7 +75,7 @@ class ReadingApart(Reading):
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._child: _Child | None = None
-        self._is_able = bool(sys.executable)
+        self._not_before = 0.0 if sys.executable else math.inf
 
     def begin(self, taxonomy: Taxonomy) -> None:
         """Start the process and let it load what a first document needs, so that nobody waits for that.
@@ -119,11 +121,12 @@ class ReadingApart(Reading):
         """Return the process, started if there is none; ``None`` where none can be."""
         if self._child is not None and not self._child.is_alive:
             self.forget()
-        if self._child is None and self._is_able:
+        if self._child is None and time.monotonic() >= self._not_before:
             try:
                 self._child = _Child()
             except (OSError, EOFError, pickle.UnpicklingError):
-                self._is_able = False
+                # Memory or processes may be short for a moment alone.
+                self._not_before = time.monotonic() + _PAUSE
         return self._child
 
     def _asked(self, child: _Child, task: Task, taxonomy: Taxonomy, until: float) -> Batch[Any]:
