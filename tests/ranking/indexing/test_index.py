@@ -224,6 +224,8 @@ def test_lines_that_do_not_end_where_the_file_does_are_refused(tmp_path, ends):
         ("groups.start", lambda a: a[:-1]),
         ("text.start", lambda a: a * 2),
         ("title.row", lambda a: a[:-1]),
+        ("title.start", lambda a: a[:0]),
+        ("text.row", lambda a: np.where(np.arange(len(a)) == 1, len(ADS), a).astype(a.dtype)),
     ],
 )
 def test_arrays_that_point_outside_are_refused(tmp_path, name, change):

@@ -105,6 +105,9 @@ def _check(columns: AdColumns, version: Version, n_kinds: int) -> None:
         shape = (-(-n // BLOCK), len(rows.terms) + 1)
         fits += [rows.start.shape == shape, len(rows.row) == len(rows.value)]
         fits.append(_rising(rows.start.ravel(), rows.start.size, len(rows.row)))
+        # In all blocks but the last any place of 16 bits is one.
+        last = rows.row[int(rows.start[-1, 0]) :] if n and rows.start.shape == shape else rows.row
+        fits.append(int(last.max(initial=0)) <= (n - 1) % BLOCK)
     if not all(fits):
         raise CorruptIndexError(f"{version.path}: its arrays do not fit each other; build the index again")
 
@@ -118,7 +121,6 @@ def _are_made_right(columns: AdColumns, version: Version) -> bool:
     made = [array.ndim == 1 and array.dtype.kind in "iu" for array in numbers]
     made += [array.ndim == 1 and array.dtype.kind == "b" for array in (groups.must, columns.open_for_all)]
     made += [columns.deadline.ndim == 1 and columns.deadline.dtype.kind == "S"]
-    # A number of 16 bits lies in a block, whatever it is.
     made += [rows.row.dtype == np.uint16 and rows.row.ndim == 1 for rows in terms]
     made += [rows.start.ndim == 2 and rows.start.dtype.kind in "iu" for rows in terms]
     return all(made)
