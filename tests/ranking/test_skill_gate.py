@@ -1,5 +1,7 @@
 """A skill is met by words, by work and by what shows it; silence about a whole trade is an answer."""
 
+import pytest
+
 from matcher.ranking.evidence import worded
 from matcher.ranking.gates import DEFAULT_GATES
 from matcher.ranking.pair import asked_of, judge_pair
@@ -50,3 +52,11 @@ def test_silence_about_one_skill_asks_and_about_a_trade_answers(lookup):
     assert verdicts(welder, asked) == [("unmet", True)] * 3 + [("unknown", False)]
     for profile, rows in ((welder, asked[:2]), (newcomer, asked), (programmer, asked), (near, asked)):
         assert "unmet" not in {verdict for verdict, _ in verdicts(profile, rows)}
+
+
+@pytest.mark.parametrize(
+    ("card", "skill", "verdict"),
+    [("truck", "truckkörning", "met"), ("lift", "liftkörning", "met"), ("truck", "kassavana", "unknown")],
+)
+def test_a_card_shows_the_skill_that_it_is_for(judge, card, skill, verdict):
+    assert judge(Profile(id="1", certificates=[card]), "skill", skill).verdict == verdict

@@ -11,6 +11,7 @@ from matcher.features.texts import profile_texts, profile_titles
 from matcher.features.workwords import is_untold, skills_named, work_told
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
+from matcher.ranking.words import value_word
 from matcher.records import Experience, Profile
 from matcher.records.languages import merge_languages
 from matcher.taxonomy import link_profile
@@ -152,13 +153,14 @@ class Person:
 
     @cached_property
     def other_labels(self) -> list[str]:
-        """Skills told, fields of education, and everyday skills that jobs and skills show."""
+        """Skills told, fields of education, cards, and everyday skills that jobs and skills show."""
         return [*self._labels, *self._shown]
 
     @cached_property
     def _labels(self) -> list[str]:
         told = self.profile.skills + self.profile.informal_skills
-        return [s.label for s in told] + self.fields
+        cards = [value_word(card, "sv", "certificate") for card in self.profile.certificates]
+        return [s.label for s in told] + self.fields + cards
 
     @cached_property
     def _shown(self) -> dict[str, str]:

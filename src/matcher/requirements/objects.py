@@ -174,6 +174,8 @@ def field_of(low: str, start: int, end: int) -> str | None:
     ('kock', None, None)
     >>> field_of("att arbeta med både barn och", 0, 28), field_of("annan myndighet", 0, 15)
     ('barn', 'myndighet')
+    >>> field_of("murare de senaste tre åren", 0, 26), field_of("roofer in the last 10 years", 0, 27)
+    ('murare', 'roofer')
     """
     label = " ".join(low[start:end].split()).strip(_EDGE)
     if _OWN_WORK.fullmatch(label):

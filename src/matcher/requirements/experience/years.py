@@ -49,8 +49,11 @@ _AT_MOST = re.compile(
 )
 _BEFORE = 14
 """Characters that the longest of these take."""
-# "Du ska inom två år ha tagit examen", "within six months you must hold …": by when, and no length of anything
-_BY_WHEN = re.compile(r"(?<!\w)(?:inom|within)(?: (?:de|the))?(?: (?:första|närmaste|first|next))?\s$")
+# "Du ska inom två år ha tagit examen", "during the last six years": by when, or since, and no length of anything
+_BY_WHEN = re.compile(
+    r"(?<!\w)(?:(?:inom|within)(?: (?:de|the))?(?: (?:första|närmaste|senaste|sista|first|next|last|past))?"
+    r"|(?:under|in|during|over) (?:de|the) (?:senaste|sista|last|past))\s$"
+)
 _BY_WHEN_LONGEST = 24
 # "Passat barn (0–6 år)": how old those are that one has worked with.
 _AGES = re.compile(r"(?:barn|elev|ungdom|child|kid|pupil|teenager)\w* \($")
@@ -101,6 +104,8 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
     [2.0, 1.5, 2.0, 3.0, None]
     >>> [n.years for n in lengths("högst två års erfarenhet, up to 3 years")]
     [None, None]
+    >>> list(lengths("within the past five years")), [n.years for n in lengths("for the last five years")]
+    ([], [5.0])
     """
     stop = len(low) if end is None else end
     part = low[start:stop]
