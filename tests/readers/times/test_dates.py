@@ -1,4 +1,4 @@
-"""The last day to apply, in many forms."""
+"""How dates are written: the last day to apply in many forms, years behind months."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from matcher.readers import Source
 from matcher.readers.ads.feeds import READER
-from matcher.readers.times.dates import last_day
+from matcher.readers.times.dates import in_one_form, last_day
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_feed_whose_days_are_written_otherwise_keeps_its_ads_open_and_says_wha
     batch = READER.read(Source("f.xml", feed.encode()))
     assert [ad.deadline for ad in batch] == ["2027-05-31", None]
     assert [note.record for note in batch.notes if note.column == "expirationdate"] == ["1"]
+
+
+@pytest.mark.parametrize("said", ["Bookbinder 2 years, May -25", "Bokbindare 2 år, maj -25", "Bookbinder, oct. -19"])
+def test_a_year_behind_a_month_is_that_of_the_month(said: str) -> None:
+    assert in_one_form(said) == said
