@@ -155,6 +155,14 @@ def test_every_page_of_the_desk_and_the_fair_fits_a_telephone(page, base):
     assert table.evaluate("it => it.scrollWidth <= it.clientWidth")
 
 
+@pytest.mark.parametrize("path", ["", "desk", "fair", "fair/visitor", "runs"])
+def test_text_of_twice_the_size_fits_a_telephone(page, base, path):
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(f"{base}/{path}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def test_a_recruiters_way(page, base):
     page.goto(f"{base}/fair")
     check(page)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _STYLE = (
     COLOURS
     + """\
-body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{font-size:1.4rem}
 article{margin:0 0 3rem} pre{white-space:pre-wrap;font:inherit} h2{margin:0 0 .5rem}
 mark{color:inherit;padding:.05em .15em;border-radius:.2em} sup{font-size:.7em;font-weight:600;margin-left:.2em}

@@ -11,7 +11,7 @@ from matcher.colours import COLOURS
 from matcher.evaluation.results import Difference, Evaluation, Figure
 
 _STYLE = (
-    COLOURS + "body{font:16px/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"
+    COLOURS + "body{font:1rem/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"
     "th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid var(--faint)}td:first-child{text-align:left}"
     ".chart{background:#fff}"
 )
