@@ -171,7 +171,8 @@ _FEW = 3
 
 
 _ORDINAL = late(r"(?:^|(?<=[\s;]))\d[.)]\s+(?=[^\W\d_])")
-_BRACKET = late(r"([^;\n()]{2,60}?)\s*\(([^()]*\d[^()]*,[^()]*\d[^()]*)\)")
+# The first number, the first comma behind it, the first number behind that: no other way to try in a long bracket.
+_BRACKET = late(r"([^;\n()]{2,60}?)\s*\(([^()\d]*+\d[^(),]*+,[^()\d]*+\d[^()]*+)\)")
 
 
 def _spread(text: str) -> str:

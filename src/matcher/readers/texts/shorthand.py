@@ -117,7 +117,7 @@ def _a_line_each(line: str) -> str:
     return "\n".join(parts) if len(known) >= _LEAST else line
 
 
-_SMALL_START = late(r"(?P<last>[\w)%]+)(?P<stop>[.!?]+)(?P<blank> +)(?P<first>[a-zåäö])")
+_SMALL_START = late(r"(?P<last>[\w)%]{1,30}+)(?P<stop>[.!?]+)(?P<blank> +)(?P<first>[a-zåäö])")
 _LARGE_START = late(r"[\w)%][.!?]+ +[A-ZÅÄÖ]")
 _SHORTS = frozenset(
     ("ca", "dvs", "etc", "ev", "ex", "m", "kl", "nr", "tel", "max", "min", "resp", "mm", "osv", "obs", "approx", "incl")

@@ -23,7 +23,7 @@ _WORDS = joined("planlines")
 
 # What says how valid a licence is belongs to the sentence before; a short form is no end of one.
 SENTENCE = late(
-    r"(?<=[\w)!?])(?<!\.m)(?<!ca)[.!?]\s+(?=[\W\d_]*(?-i:[A-ZÅÄÖ\d]))"
+    r"(?<=[\w)!?])(?<!\.m)(?<!ca)[.!?]\s+(?=[\W_]{0,60}+(?-i:[A-ZÅÄÖ\d]))"
     r"(?!(?:ej |inte |o|not )?(?:gäller|giltig|valid)\w*)|\n+",
     re.IGNORECASE,
 )
