@@ -16,6 +16,7 @@ from typing import Literal
 from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.labels import labels_marked, without_empty
+from matcher.requirements.text.misspelt import spelt
 from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
@@ -159,7 +160,7 @@ def readable_ad(original: str) -> Readable:
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
     joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
-    return addressed(dotted(joined))
+    return addressed(dotted(spelt(joined)))
 
 
 def _unframed(found: re.Match[str]) -> str:
