@@ -52,6 +52,7 @@ _DRIVER_OF = re.compile(
     r"(?:förare|[Cc]haufför(?:er)?|[Dd]rivers?) \(?"
     r"((?:C1E|C1|C/?E|C|D1|D/?E|D)(?:/(?:C/?E|C|D/?E|D))*)\)?(?=[,.;]|$|\n)"
 )
+_DRIVERS = ("förare", "chaufför", "driver")
 _OF_LETTERS = 900  # the group of letters that "eller" joins; those beside words are numbered from 0 on
 # Letters of a class on their own, beside a licence named before ("…, gärna BE för släp", "CE är ett plus").
 _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e]{1,2}1?|kort) (?:eller|och)|/)\s?$")
@@ -189,6 +190,8 @@ def _before_card(context: Context) -> Iterator[Found]:
 
 def _of_drivers(context: Context) -> Iterator[Found]:
     """``Bussförare D, YKB``: the class behind the name of who drives, in a text of no more than that."""
+    if not any(word in context.low for word in _DRIVERS):
+        return
     for found in _DRIVER_OF.finditer(context.text):
         place = bisect_right(context.sentences, found.start(), key=lambda sentence: sentence.start) - 1
         sentence = context.sentences[place] if place >= 0 else None
