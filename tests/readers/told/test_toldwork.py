@@ -9,7 +9,6 @@ from tests.readers.reading import read_note
 
 from matcher.readers import Source, read_profiles
 from matcher.readers.told.toldjobs import told_jobs
-from matcher.readers.told.toldschools import told_schools
 
 DAY = date(2026, 9, 1)
 
@@ -100,11 +99,6 @@ def test_a_long_sentence_is_read_too():
     assert [(job.title, job.years) for job in read.experience] == [("plåtslagare", 7.0)]
 
 
-def test_a_second_school_is_kept():
-    read = read_note("Bor i Lund. Gick nio år i skola i Irak. Här har jag läst till barnskötare på komvux.", as_of=DAY)
-    assert [(one.level, one.country) for one in read.education] == [("primary", "IQ"), ("upper_secondary", "SE")]
-
-
 def test_the_language_of_the_interpreter_is_known_and_how_well_is_not():
     read = read_note("Samtal med tolk på telefon (somaliska). Bor i Lund. Jobbat som kock i Kenya i två år.", as_of=DAY)
     [row] = read.languages
@@ -151,11 +145,6 @@ def test_a_card_of_a_sentence_is_named_in_it():
     assert read.certificates == ("hlr",)
 
 
-def test_classes_are_years_of_school():
-    read = read_note("Bor i Lund. Gick ut nionde klass. Jobbat som kock i två år.", as_of=DAY)
-    assert [(one.level, one.years) for one in read.education] == [("primary", 9.0)]
-
-
 def test_how_a_note_came_in_drops_nothing_of_it():
     read = read_note(
         "Inkom per telefon fm: bor i Solna. Elektriker sedan 15 år, mest bostäder. B-kort utbytt.", as_of=DAY
@@ -167,11 +156,6 @@ def test_how_a_note_came_in_drops_nothing_of_it():
 def test_the_time_of_the_work_before_is_not_that_of_the_next() -> None:
     [job] = told_jobs("Sverige: byggpraktik Exempelbolaget 3 mån, sen målare hos Firman 1 år (2024)")
     assert (job.title, job.countries, job.period.stated) == ("målare", ("SE",), 1.0)
-
-
-def test_who_trained_others_was_at_no_school() -> None:
-    assert told_schools("I set lathes, wrote programs and trained operators in Pakistan for five years.") == []
-    assert told_schools("I trained as a nurse in Asmara for three years.")[0].years == 3.0
 
 
 def test_jobs_told_by_learners_and_between_years() -> None:
@@ -294,10 +278,3 @@ def test_where_nothing_was_done_and_what_kind_of_post_it_was_say_no_place_and_no
     sentence: str, jobs: list[tuple[str, str, float]]
 ) -> None:
     assert [(job.title, job.country, job.years) for job in read_note(sentence, as_of=DAY).experience] == jobs
-
-
-def test_years_at_a_school_are_no_years_of_compulsory_school() -> None:
-    [one] = told_schools("Jag gick på yrkeshögskola i två år")
-    assert (one.level, one.years) == ("post_secondary", 2.0)
-    [one] = told_schools("Är utbildad logoped och har drygt tretton års erfarenhet")
-    assert (one.level, one.years) == ("tertiary", None)
