@@ -105,3 +105,14 @@ def test_what_one_does_oneself_is_no_relatives():
 def test_a_fact_beside_what_is_told_of_those_at_home_stays():
     assert cleanse_clauses("gift, snickare från Kista").text == "snickare från Kista"
     assert cleanse_clauses("pappa till två och snickare").text == "snickare"
+
+
+@pytest.mark.parametrize(
+    "cell", ["2012-2018 (6 år). bär slöja", "jan-maj 2026; gift", "2 år, sep 23 - sep 25, troende"]
+)
+def test_when_a_job_was_stays_beside_what_goes(cell: str) -> None:
+    assert any(year in cleanse_clauses(cell).text for year in ("2018", "2026", "25"))
+
+
+def test_when_something_protected_was_goes_with_it() -> None:
+    assert cleanse_clauses("Föräldraledig, 2019-2020").text == cleanse_clauses("2019-2020 - mammaledig").text == ""

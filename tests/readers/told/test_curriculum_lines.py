@@ -127,6 +127,7 @@ def test_classes_of_a_forklift_are_no_licence_to_drive(said: str) -> None:
         "Military service, 2003-2005\nFlorist, Lima, 2006-2014\nInterpreter, Lund, 2017-2019",
         "Florist, Lima, 2006-2014\nParental leave, 2015-2016\nInterpreter, Lund, 2017-2019",
         "Florist, Lima, 2006-2014\n2015-2016 National service\nInterpreter, Lund, 2017-2019",
+        "Florist, Lima, 2006-2014\n2015-2016, maternity leave\nInterpreter, Lund, 2017-2019",
     ],
 )
 def test_the_times_of_what_was_dropped_are_of_no_job(lines: str) -> None:

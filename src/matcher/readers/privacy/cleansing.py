@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.patterns import late
+from matcher.readers.lexicon import joined
 from matcher.readers.privacy.beside import without_opening
 from matcher.readers.privacy.others import KIN, is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
@@ -140,9 +141,12 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     if reason is not None:
         reasons.append(reason)
         return ""
-    if len(kept) < len(clauses) and _is_span(whole):
-        return ""  # "Föräldraledig, 2019-2020": when that was
+    if (not clauses[0][0] or _SPENT.search(line)) and len(kept) < len(clauses) and _is_span(whole):
+        return ""  # "Föräldraledig, 2019-2020": when that was; but "2019-2020; gift" says how long something else was
     return whole if ended else _HANGING.sub("", whole)
+
+
+_SPENT = late(rf"(?<!\w)(?:{joined('permitted')['spent']})(?!\w)", re.IGNORECASE)
 
 
 def _is_span(text: str) -> bool:
