@@ -8,19 +8,14 @@ from functools import cache
 
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import occupation, spelled_out
+from matcher.readers.lexicon import joined
 from matcher.taxonomy.wording import fold
 
 _SEGMENT = late(r"\s*(?:[,;|(/]|\s[-–—]\s).*$", re.DOTALL)
 _WORDS = late(r"[\w/&+-]+")
 # Endings of titles that few other words have.
-_ENDS = late(
-    r"[^\W\d_]*(?:arbetare|biträde|sköterska|skötare|ledare|assistent|ingenjör|mekaniker|tekniker|montör"
-    r"|operatör|förare|chaufför|lärare|vårdare|läggare|slagare|erska|ologe?|konsult|handläggare|säljare|städare|vakt"
-    r"|specialist|chef|worker|operator|driver|assistant|technician|teacher|keeper|engineer|manager|cleaner|maker"
-    r"|installer|fitter|supervisor|labou?rer|attendant|clerk|intern|trainee|praktikant|lärling|apprentice)"
-    r"|[^\W\d_]{2,}ansvarig",
-    re.IGNORECASE,
-)
+_WORDS_END = joined("titleends")
+_ENDS = late(rf"[^\W\d_]*(?:{_WORDS_END['title']})|[^\W\d_]{{2,}}ansvarig", re.IGNORECASE)
 _MOST_WORDS = 5
 
 
@@ -144,13 +139,7 @@ _LINE = 60
 
 
 # How the titles of jobs end, in Swedish and in English, and what names work without being a title.
-_ENDS_AS_WORK = late(
-    r"(?:are|arna|ör|ist|ant|ent|log|nom|agog|kock|chef|erska|biträde|ledare|arbete|jobb|tekniker|man|vakt|vård|värd"
-    r"|inna|pilot|praktik|hjälp|ing|tjänst|service|bud|städ|lager|kök|disk|hyvel|bygg|butik|cafe|café|smed|mekaniker"
-    r"|vikarie|resurs|kassa|chark|personal|er|or|ian|cook|nurse|clerk|aide|work|guard|maid|assistant|agent|tech|driver|apprentice|intern|labourer)"
-    r"(?:\W|$)",
-    re.IGNORECASE,
-)
+_ENDS_AS_WORK = late(rf"(?:{_WORDS_END['work']})(?:\W|$)", re.IGNORECASE)
 
 
 def names_work(title: str) -> bool:
