@@ -185,6 +185,37 @@ def test_linkedin_folder_and_zip(tmp_path: Path) -> None:
         assert "kanari" not in f"{batch.records}{batch.notes}".casefold()
 
 
+def put(folder: Path, titles: dict[str, str]) -> None:
+    for place, title in titles.items():
+        (folder / place).mkdir(parents=True)
+        (folder / place / "Positions.csv").write_text(f"Title\n{title}\n", encoding="utf-8")
+        (folder / place / "messages.csv").write_text("CONTENT\nKANARIE\n", encoding="utf-8")
+
+
+def test_each_export_of_a_folder_is_a_person_and_hides_nobody_else(tmp_path: Path) -> None:
+    put(tmp_path, {"a/ada": "Kock", "bo": "Snickare"})
+    (tmp_path / "lista.csv").write_text("Id;Önskat yrke\nP1;Städare\n", encoding="utf-8")
+    batch = read_profiles(tmp_path)
+    assert {p.id: [j.title for j in p.experience] for p in batch} == {"ada": ["Kock"], "bo": ["Snickare"], "P1": []}
+    assert "KANARIE" not in f"{batch.records}{batch.notes}"
+    assert [note for note in batch.notes if note.path.endswith("lista.csv")] == []
+
+
+def test_each_export_of_a_zip_is_a_person_and_what_lies_beside_them_is_told(tmp_path: Path) -> None:
+    put(tmp_path, {"ada": "Kock", "x/bo": "Snickare", "y/bo": "Målare"})
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in sorted(tmp_path.rglob("*.csv")):
+            archive.write(path, path.relative_to(tmp_path))
+        archive.writestr("lista.csv", "Id;Önskat yrke\nP1;Städare\n")
+    batch = read_profiles(Source("alla.zip", out.getvalue()))
+    jobs = {p.id: [j.title for j in p.experience] for p in batch}
+    assert jobs == {"ada": ["Kock"], "x bo": ["Snickare"], "y bo": ["Målare"]}
+    assert [note.what for note in batch.notes if note.level == "refused"] == [
+        "expected exports alone; unpack it to read the rest"
+    ]
+
+
 def test_a_zip_bomb_and_a_damaged_zip() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from matcher.errors import ReadError, UnknownFormatError
@@ -76,13 +77,30 @@ def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -
     elif source.folder is None:
         yield from members(source)
     elif names := source.members():
+        whole = _wholes(source, names, readers)
         for name in names:
+            inside = next((place for place in whole if name.startswith(f"{place}/")), None)
             try:
-                yield from files(source.member(name), readers, refused)
+                if inside is None:
+                    yield from files(source.member(name), readers, refused)
+                elif given := whole[inside]:
+                    whole[inside] = None  # the others of its files came with it
+                    yield given
             except ReadError as error:
                 refused.append(error)
     else:
         raise ReadError(source.name, "a folder with files in it")
+
+
+def _wholes(source: Source, names: Sequence[str], readers: Sequence[Reader]) -> dict[str, Source | None]:
+    """Folders below a folder that a reader takes as a whole, the outer ones first, each with its source."""
+    places = {str(place) for name in names for place in PurePosixPath(name).parents} - {"."}
+    whole: dict[str, Source | None] = {}
+    for place in sorted(places):
+        inner = source.within(place)
+        if any(reader.recognises(inner) for reader in readers):
+            whole[place] = inner
+    return whole
 
 
 def joined(batches: Sequence[tuple[str, str, Batch[Any]]], refused: Sequence[ReadError]) -> Batch[Any]:

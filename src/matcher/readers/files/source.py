@@ -140,6 +140,12 @@ class Source:
             found += [Path(base, f).relative_to(self.folder).as_posix() for f in files if not f.startswith((".", "~$"))]
         return tuple(sorted(found))
 
+    def within(self, place: str) -> Source:
+        """Give a folder below a folder, named as :meth:`member` names files."""
+        if self.folder is None:
+            raise ValueError("only a folder has folders")
+        return Source(f"{self.name.rstrip('/')}/{place}", folder=self.folder / place)
+
     def member(self, name: str) -> Source:
         """One file of a folder, named below the folder as the user gave it."""
         if self.folder is None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -30,6 +30,7 @@ from matcher.taxonomy.facts.municipalities import municipality
 _FILES = ("Positions.csv", "Education.csv", "Skills.csv", "Languages.csv", "Certifications.csv", "Profile.csv")
 _MARKS = frozenset(_FILES[:5])
 _MAX_ROWS = 2000
+_MAX_MEMBERS = 2000
 MAX_MEMBER = 8 << 20
 """Largest file of a zip that is unpacked, in bytes."""
 
@@ -41,19 +42,19 @@ class LinkedInReader:
     kind: Literal["profiles"] = "profiles"
 
     def recognises(self, source: Source) -> bool:
-        """Whether a folder or a zip holds at least one of the files that are read, by their names."""
+        """Whether a folder itself, or a zip anywhere in it, holds at least one of the files that are read, by names."""
         if source.folder is not None:
-            return bool(_MARKS & {name.rsplit("/", 1)[-1] for name in source.members()})
+            return "" in _exports(source.members())
         if not source.data.startswith(b"PK\x03\x04"):
             return False
         try:
             with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-                return bool(_MARKS & {name.rsplit("/", 1)[-1] for name in archive.namelist()[:2000]})
+                return bool(_exports(archive.namelist()[:_MAX_MEMBERS]))
         except (zipfile.BadZipFile, ValueError, OSError):
             return False
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
-        """Read the export as one profile; its name is the id.
+        """Read each export as one profile; the source's name is the id, or its folder's where a zip holds several.
 
         Raises
         ------
@@ -61,22 +62,38 @@ class LinkedInReader:
             The zip is damaged.
         """
         as_of: date | None = options.get("as_of")
-        draft = Draft(source.name, source.stem, as_of=as_of)
         notes: list[Note] = []
-        tables = _folder(source, notes) if source.folder is not None else _archive(source, notes)
-        dates = _fill(draft, tables, as_of)
-        record = draft.build(newest_date([draft], as_of, dates))
-        return Batch((record,), (*notes, *draft.notes), fields=tuple(sorted(draft.read)))
+        exports = {"": _folder(source, notes)} if source.folder is not None else _archive(source, notes)
+        records, read = [], set()
+        for place, tables in exports.items():
+            alike = sum(_split(one)[1] == _split(place)[1] for one in exports)
+            own = "" if len(exports) == 1 else _split(place)[1] if alike == 1 else place.replace("/", " ")
+            draft = Draft(source.name, own or source.stem, as_of=as_of)
+            dates = _fill(draft, tables, as_of)
+            records.append(draft.build(newest_date([draft], as_of, dates)))
+            notes += draft.notes
+            read |= draft.read
+        return Batch(tuple(records), tuple(notes), fields=tuple(sorted(read)))
 
 
 _Tables = dict[str, list[Mapping[str, str]]]
 
 
+def _exports(names: Iterable[str]) -> list[str]:
+    """Places that hold an export of their own: two people's lie in two folders, whose files have the same names."""
+    return sorted({place for place, name in map(_split, names) if name in _MARKS})
+
+
+def _split(name: str) -> tuple[str, str]:
+    place, _, base = name.rpartition("/")
+    return place, base
+
+
 def _folder(source: Source, notes: list[Note]) -> _Tables:
     tables: _Tables = {}
     for name in source.members():
-        base = name.rsplit("/", 1)[-1]
-        if base not in _FILES:
+        place, base = _split(name)
+        if place or base not in _FILES:
             notes.append(Note("dropped", f"{source.name}/{base}"[:200], "not read: other people's or protected data"))
             continue
         try:
@@ -86,28 +103,34 @@ def _folder(source: Source, notes: list[Note]) -> _Tables:
     return tables
 
 
-def _archive(source: Source, notes: list[Note]) -> _Tables:
-    tables: _Tables = {}
+def _archive(source: Source, notes: list[Note]) -> dict[str, _Tables]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            for info in archive.infolist()[:2000]:
-                base = info.filename.rsplit("/", 1)[-1]
-                if base not in _FILES:
-                    if base:
-                        notes.append(Note("dropped", source.name, "a file of the export that is not read"))
-                    continue
-                if info.file_size > MAX_MEMBER:
-                    notes.append(
-                        Note("refused", source.name, f"expected files of at most {MAX_MEMBER >> 20} MB", column=base)
-                    )
-                    continue
-                with archive.open(info) as member:
-                    data = member.read(MAX_MEMBER + 1)
-                if len(data) <= MAX_MEMBER:
-                    tables[base] = _rows(Source(base, data).text, base, notes)
+            infos = archive.infolist()[:_MAX_MEMBERS]
+            exports: dict[str, _Tables] = {place: {} for place in _exports(info.filename for info in infos)}
+            for info in infos:
+                place, base = _split(info.filename)
+                if place in exports and base in _FILES:
+                    _unpack(archive, info, base, source.name, exports[place], notes)
+                elif base and not any(f"{place}/".startswith(f"{one}/" if one else "") for one in exports):
+                    notes.append(Note("refused", source.name, "expected exports alone; unpack it to read the rest"))
+                elif base:
+                    notes.append(Note("dropped", source.name, "a file of the export that is not read"))
     except (zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError, NotImplementedError):
         raise ReadError(source.name, "an undamaged zip without a password") from None
-    return tables
+    return exports
+
+
+def _unpack(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, base: str, name: str, tables: _Tables, notes: list[Note]
+) -> None:
+    if info.file_size > MAX_MEMBER:
+        notes.append(Note("refused", name, f"expected files of at most {MAX_MEMBER >> 20} MB", column=base))
+        return
+    with archive.open(info) as member:
+        data = member.read(MAX_MEMBER + 1)
+    if len(data) <= MAX_MEMBER:
+        tables[base] = _rows(Source(base, data).text, base, notes)
 
 
 def _rows(text: str, name: str, notes: list[Note]) -> list[Mapping[str, str]]:
