@@ -167,6 +167,7 @@ def test_columns_that_a_program_left_empty_are_no_groupings(tmp_path):
         "id,g,g\nq1,a,b\n",
         "id,g,\nq1,a,b\n",
         "id,g\nq1,a, or so\n",
+        "id\n",
     ],
 )
 def test_bad_groups_file(tmp_path, text):
@@ -175,6 +176,13 @@ def test_bad_groups_file(tmp_path, text):
     with pytest.raises(ReadError) as error:
         read_groups(path)
     assert "q1" not in str(error.value).removeprefix(str(path))
+
+
+def test_a_quote_that_is_never_closed_swallows_nobody(tmp_path):
+    path = tmp_path / "g.csv"
+    path.write_text('id,region\nq1,Norr\nq2,"Söder\nq3,Norr\nq4,Norr\n', encoding="utf-8")
+    with pytest.raises(ReadError, match=r"line 3: expected .* quotes closed"):
+        read_groups(path)
 
 
 def test_slices_file(tmp_path):

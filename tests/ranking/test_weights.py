@@ -30,6 +30,25 @@ def test_what_is_no_weights_file_is_refused_by_name(tmp_path: Path, text: str) -
         Weights.load(written(tmp_path, text))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("a = " + "[" * 900, "TOML", id="brackets in brackets"),
+        pytest.param("a = " + "{a=" * 300, "TOML", id="tables in tables"),
+        pytest.param(f"[soft]\ntext = 5\nmine = {'9' * 990}", "whole numbers", id="a number far too great"),
+        pytest.param("a." * 20_000 + "b = 1", "line 1: expected lines of at most", id="a key of many parts"),
+        pytest.param("a.b.c.d = 1\n" * 20_000, "of settings", id="many keys of parts"),
+        pytest.param("# å\n".encode("cp1252").decode("latin-1"), "TOML", id="another encoding"),
+        pytest.param("#\n" * 500_001, "of settings", id="a large file"),
+    ],
+)
+def test_no_file_of_settings_takes_what_settings_do_not_need(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "w.toml"
+    path.write_bytes(text.encode("latin-1"))
+    with pytest.raises(InvalidRecordError, match=told):
+        Weights.load(path)
+
+
 def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
     assert Weights.load(written(tmp_path, default_weights().to_toml())) == default_weights()
     assert Weights.load(written(tmp_path, "[soft]\ntext = 5\n")).soft == {"text": 5}

@@ -87,7 +87,9 @@ def test_a_demand_that_is_not_read_any_more_is_told():
 @pytest.mark.parametrize(
     "line",
     ["[]", "{}", "nonsense", '{"target": 7, "field": "own_car", "old": null, "new": true}',
-     '{"target": "a", "quote": "bil", "old": "must", "new": "kanske"}'],
+     '{"target": "a", "quote": "bil", "old": "must", "new": "kanske"}',
+     '{"target": "a", "quote": "bil", "old": ["must"], "new": "nice"}',
+     '{"target": "a", "quote": "bil", "old": "must", "new": {"must": 1}}'],
 )  # fmt: skip
 def test_a_line_that_is_no_correction_is_named_without_its_words(line):
     fine = json.dumps(Correction("7", "own_car", None, None, True).to_dict())

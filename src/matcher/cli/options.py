@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -33,13 +32,9 @@ def parse_mapping(path: str) -> dict[str, str]:
     """Read the file of ``--mapping``: column name → field."""
     from matcher.errors import ReadError
     from matcher.readers.sheets.naming import fields, unknown_fields
+    from matcher.toml_files import read_toml
 
-    try:
-        columns = tomllib.loads(Path(path).read_text(encoding="utf-8-sig")).get("columns")
-    except OSError as error:
-        raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ReadError(path, "a TOML file in UTF-8") from None
+    columns = read_toml(path).get("columns")
     if not isinstance(columns, dict) or not all(isinstance(field, str) for field in columns.values()):
         raise ReadError(path, "a table [columns] whose lines are column name = field")
     if unknown := unknown_fields(columns.values()):

@@ -60,6 +60,9 @@ class Slice:
         return not self.pairs.isdisjoint(((profile, ad), (profile, None), (None, ad), (None, None)))
 
 
+_TABLE = "a CSV table with the id and at least one grouping"
+
+
 def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     """Read a groups file: CSV whose first column is the id and every other one a grouping.
 
@@ -80,14 +83,19 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
     lines = list(lines_of(path))
     if not lines:
         raise ReadError(path, "a header with the id and at least one grouping, not an empty file")
-    rows = csv.reader((line for _, line in lines), delimiter=max(",;\t", key=lines[0][1].count))
+    # Strictly: a quote that is never closed would make one label of all that follows.
+    rows = csv.reader((line for _, line in lines), delimiter=max(",;\t", key=lines[0][1].count), strict=True)
+    begun = 0
     members: list[dict[str, str]] = []
     header: list[str] = []
     try:
         for row in rows:
-            number, cells = lines[rows.line_num - 1][0], [cell.strip() for cell in row]
+            number, cells = lines[begun][0], [cell.strip() for cell in row]
+            begun = rows.line_num
             if not header:
                 header, members = cells, [{} for _ in cells[1:]]
+                if not members:
+                    raise ReadError(path, _TABLE, number)
                 continue
             if cells[0] in members[0]:
                 raise ReadError(path, "each id once", number)
@@ -97,10 +105,8 @@ def read_groups(path: str | Path) -> tuple[Grouping, ...]:
                 )
             for column, label in zip(members, [*cells[1:], *[""] * len(members)], strict=False):
                 column[cells[0]] = label
-    except (csv.Error, IndexError):
-        raise ReadError(
-            path, "a CSV table with the id and at least one grouping", lines[rows.line_num - 1][0]
-        ) from None
+    except csv.Error:
+        raise ReadError(path, f"{_TABLE}, its quotes closed", lines[begun][0]) from None
     # Without one the first person would be lost and their group would give the grouping its name.
     if any(name and name in column.values() for name, column in zip(header[1:], members, strict=True)):
         raise ReadError(path, "a header above the first row, such as id,region", lines[0][0])

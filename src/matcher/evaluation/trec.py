@@ -13,6 +13,9 @@ from typing import Any
 from matcher.encodings import text_of
 from matcher.errors import InvalidRecordError, ReadError
 
+_MOST = 1_000_000
+"""The highest grade; a measure adds grades up as numbers with a point, which have an end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -192,7 +195,8 @@ def read_qrels(path: str | Path) -> Qrels:
     Raises
     ------
     ReadError
-        A line has not four fields, a grade is no whole number, or a pair has two grades. The line is named.
+        A line has not four fields, a grade is no whole number up to a million, or a pair has two grades. The line is
+        named.
     """
     grades: dict[str, dict[str, int]] = {}
     n_ungraded = 0
@@ -212,11 +216,15 @@ def read_qrels(path: str | Path) -> Qrels:
 def _from_trec(path: str | Path, number: int, line: str) -> tuple[str, str, int | None]:
     fields = line.split()
     if len(fields) != 4:
-        raise ReadError(path, f"four fields (query 0 document grade), not {len(fields)}", number)
+        hint = "; JSON has one judgment a line, without brackets around all" if fields[0][0] in '["' else ""
+        raise ReadError(path, f"four fields (query 0 document grade), not {len(fields)}{hint}", number)
     try:
-        return fields[0], fields[2], int(fields[3])
+        grade = int(fields[3])
     except ValueError:
-        raise ReadError(path, f"a whole number as the grade of document {fields[2]!r}", number) from None
+        grade = _MOST + 1
+    if abs(grade) > _MOST:
+        raise ReadError(path, f"a whole number as the grade of document {fields[2]!r}, up to {_MOST}", number)
+    return fields[0], fields[2], grade
 
 
 def _from_json(path: str | Path, number: int, line: str) -> tuple[str, str, int | None]:
@@ -225,8 +233,8 @@ def _from_json(path: str | Path, number: int, line: str) -> tuple[str, str, int 
         (query, document), grade = pair_of(row), row["grade"]
     except (ValueError, KeyError, RecursionError):
         raise ReadError(path, "a JSON object with profile, ad and grade", number) from None
-    if grade is not None and (isinstance(grade, bool) or not isinstance(grade, int)):
-        raise ReadError(path, "a whole number as grade, or null where nobody has graded yet", number)
+    if grade is not None and (isinstance(grade, bool) or not isinstance(grade, int) or abs(grade) > _MOST):
+        raise ReadError(path, f"a whole number as grade, up to {_MOST}, or null where nobody has graded yet", number)
     return query, document, grade
 
 

@@ -11,9 +11,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, get_args
 
-from matcher.errors import InvalidRecordError, ReadError
+from matcher.errors import InvalidRecordError
 from matcher.ranking.verdicts import TIERS
 from matcher.records import Kind
+from matcher.toml_files import read_toml
 
 _MOST = 1_000_000
 """Points of a weight, either way, that sums can hold."""
@@ -72,13 +73,7 @@ class Weights:
             The file is no TOML of the form that :func:`default_weights` has, a weight is no whole number up to a
             million, or a table, tier or kind of requirement is not known. A component may be anybody's own.
         """
-        try:
-            data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
-        except OSError as error:
-            raise ReadError(path, f"a file that can be read ({error.strerror})") from None
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-            raise InvalidRecordError(path, "a TOML file of weights in UTF-8") from None
-        return _parse(data, str(path))
+        return _parse(read_toml(path, InvalidRecordError), str(path))
 
     def to_toml(self) -> str:
         """Write the weights as :meth:`load` reads them.

@@ -36,11 +36,11 @@ class Corrections:
         made = tuple(corrections)
         self._path = path
         self._fields = tuple(one for one in made if one.field is not None)
-        self._quotes: dict[str, Sequence[Correction]] = {}
+        self._quotes: dict[str, list[Correction]] = {}
         for one in made:
             if one.field is None:
-                self._quotes[one.target] = (*self._quotes.get(one.target, ()), one)
-        self._gone: list[Correction] = []
+                self._quotes.setdefault(one.target, []).append(one)
+        self._gone: set[int] = set()
 
     @classmethod
     def load(cls, path: str) -> Corrections:
@@ -64,7 +64,7 @@ class Corrections:
 
     def fields_of(self, profile_id: str) -> tuple[str, ...]:
         """Fields of a profile that were corrected, for its ledgers."""
-        made = {one.field for one in self._fields if one.target == profile_id and one not in self._gone}
+        made = {one.field for one in self._fields if one.target == profile_id and id(one) not in self._gone}
         return tuple(sorted(field for field in made if field))
 
     def of_profiles(self, profiles: Sequence[Profile]) -> Batch[Profile]:
@@ -76,8 +76,8 @@ class Corrections:
             Its notes tell what was corrected, and what could not be.
         """
         records, gone = applied(profiles, self._fields)
-        self._gone = gone
-        notes = [self._note(one, one not in gone) for one in self._fields]
+        self._gone = set(map(id, gone))
+        notes = [self._note(one, id(one) not in self._gone) for one in self._fields]
         for place, (before, after) in enumerate(zip(profiles, records, strict=True)):
             if after != before:
                 draft = Draft(self._path, after.id)
@@ -99,7 +99,8 @@ class Corrections:
         for ad in ads:
             wanted = left.pop(ad.id, ())
             right, gone = applied_to_ad(ad, wanted)
-            notes += [self._note(one, one not in gone) for one in wanted]
+            lost = set(map(id, gone))
+            notes += [self._note(one, id(one) not in lost) for one in wanted]
             yield right
         if ad is not None:
             notes += [self._note(one, False) for wanted in left.values() for one in wanted]

@@ -86,8 +86,10 @@ def read_corrections(text: str, path: str = "corrections") -> list[Correction]:
             raise InvalidRecordError(path, "an object with target, field or quote, old and new", number) from None
         if not isinstance(one.target, str) or not isinstance(one.quote if one.field is None else one.field, str):
             raise InvalidRecordError(path, "a target, and a field or a quote, as text", number)
-        if one.field is None and one.new not in (*NECESSITIES, None):
-            raise InvalidRecordError(path, f"as new of a requirement one of {', '.join(NECESSITIES)} or null", number)
+        strengths = (*NECESSITIES, None)
+        if one.field is None and (one.new not in strengths or one.old not in strengths):
+            told = f"as old and new of a requirement one of {', '.join(NECESSITIES)} or null"
+            raise InvalidRecordError(path, told, number)
         found.append(one)
     return found
 
