@@ -150,3 +150,35 @@ def test_a_remark_about_somebody_changes_nothing_round_about(remark: str) -> Non
     plain = "Kock/diskare 4 år Grekland, sv B1, B-kk svenskt. Gymn 3 år, eng C1, sv SFI C."
     for told in (plain.replace("Grekland,", f"Grekland, {remark},"), plain.replace("3 år,", f"3 år, {remark},")):
         assert read_note(told) == read_note(plain)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["är rädd för hundar sedan 2 år", "kan inte simma, det är pinsamt för honom", "saknar stranden i Beirut",
+     "has slept badly for 30 nights", "och är 170 cm lång"],
+)  # fmt: skip
+def test_a_sentence_amid_clauses_stands_alone_whatever_it_names(remark: str) -> None:
+    plain = "Kock/diskare 4 år Grekland, sv B1, B-kk svenskt. Gymn 3 år, eng C1, sv SFI C. Svetsare, 3 år varv Nacka."
+    clauses = plain.replace("Grekland,", f"Grekland, {remark},").replace("Gymn 3 år,", f"Gymn 3 år, {remark},")
+    assert read_note(clauses.replace("Svetsare,", f"Svetsare, {remark},")) == read_note(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "jobs", "licences"),
+    [
+        ("Kock 3 år, har även kört lastbil 2 år i Turkiet, sv B1.", [("Kock", 3), ("lastbilsförare", 2)], []),
+        ("Bagare 3 år Iran, jag var diskare 1 år, B-kk, sv A2.", [("Bagare", 3), ("diskare", 1)], ["B"]),
+        ("Lagerarbetare 6 år, vi bor i Nacka 40 min bort, har B-kk.", [("Lagerarbetare", 6)], ["B"]),
+    ],
+)
+def test_a_fact_with_a_verb_stands_beside_those_without(
+    text: str, jobs: list[tuple[str, int]], licences: list[str]
+) -> None:
+    read = read_note(text)
+    assert [(job.title, job.years) for job in read.experience] == jobs
+    assert [one.class_ for one in read.driving_licences] == licences
+
+
+def test_minutes_are_no_verb_of_a_note() -> None:
+    read = read_note("Kock 3 år, Nacka, max 40 min, sv B1.")
+    assert (read.home_municipality, read.max_travel_minutes, len(read.experience)) == ("Nacka", 40, 1)

@@ -116,3 +116,7 @@ def test_when_a_job_was_stays_beside_what_goes(cell: str) -> None:
 
 def test_when_something_protected_was_goes_with_it() -> None:
     assert cleanse_clauses("Föräldraledig, 2019-2020").text == cleanse_clauses("2019-2020 - mammaledig").text == ""
+
+
+def test_what_is_at_fault_without_its_joining_word_takes_no_sentence_along() -> None:
+    assert cleanse_clauses("Kock. Är kort till växten, och väger 71 kilo. Sv B1, eng A2").text == "Kock. Sv B1, eng A2"

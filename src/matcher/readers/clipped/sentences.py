@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.patterns import late
 from matcher.readers.cells.parts import parts_apart
-from matcher.readers.cells.places import find_places
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.clipped.runs import COMMA, VERB, kinds_of
 from matcher.readers.clipped.wishes import WISH
-from matcher.readers.privacy.beside import tells_fact
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.texts.formlabels import kind_of_label
@@ -148,10 +146,8 @@ def _joined(told: Iterator[str]) -> Iterator[str]:
 
 
 # "saknar körkort, bil": what follows may be told by such a verb
-_LEADS_ON = late(
-    r"\d|(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|vill|wants?|bil|car|kort|kk|inte|ej|inget?|not?)(?!\w)",
-    re.IGNORECASE,
-)
+_LEADS_ON = late(r"(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|vill|wants?|inte|ej|inget?|not?)(?!\w)", re.IGNORECASE)
+_PAPER = late(r"(?<!\w)(?:bil|car|\w*kort|kk|papper|papers?|licen[cs]e)(?!\w)|bevis|intyg", re.IGNORECASE)
 # "Hygienbevis? vet ej": asked, and nobody knows
 _UNSURE = late(
     r"[^.?!,;:\n]{3,40}\?,? (?:vet (?:ej|inte)|oklart|osäkert|kolla(?:s|r)?(?: upp)?|don'?t know|unclear|not sure)"
@@ -171,7 +167,7 @@ _ONE_BUT_OTHER = late(
 
 
 def remarks_of(clauses: Sequence[str]) -> list[str]:
-    """Give the clauses with a verb amid clipped ones, of no fact that is known: they change nothing beside them.
+    """Give the clauses with a verb amid clipped ones that stand for themselves: they change nothing beside them.
 
     Examples
     --------
@@ -181,12 +177,12 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     if VERB.search(clauses[0]):
         return []
     told = (one for one in clauses[1:] if VERB.search(one))
-    return [one for one in told if is_of_others(one) or _tells_nothing(one) or reason_to_drop(one)]
+    return [one for one in told if is_of_others(one) or _stands_alone(one) or reason_to_drop(one)]
 
 
-def _tells_nothing(clause: str) -> bool:
-    named = find_places(clause) or find_languages(clause) or tells_fact(clause)
-    return not (named or _LEADS_ON.search(clause) or WISH.match(f"{clause} ") or not read_period(clause).is_empty)
+def _stands_alone(clause: str) -> bool:
+    named = kinds_of(clause) or (_LEADS_ON.search(clause) and (find_languages(clause) or _PAPER.search(clause)))
+    return not (named or WISH.match(f"{clause} "))
 
 
 def is_asked(line: str) -> bool:

@@ -123,7 +123,9 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
         if found and separator and stays[-1:].isalnum() and clause.rstrip()[-1:] in _ENDS:
             stays += clause.rstrip()[-1]  # "inte frisör på grund av axeln. Lager!"
         if clauses and not clauses[-1][0]:
-            stays = _BUT.sub("", stays)  # "flerbarnsmor, men duktig kock"
+            # "flerbarnsmor, men duktig kock"; "158 cm, och väger 80 kilo" is at fault without its "och"
+            stays, more = _judged(bare, judge) if (bare := _BUT.sub("", stays)) != stays else (stays, "")
+            reasons += [more] if more else []
         clauses.append((stays, separator))
     clauses = _without_lone(clauses)
     kept = [(clause, separator) for clause, separator in clauses if clause]
