@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -25,8 +26,8 @@ from matcher.cli import (
     warming,
 )
 from matcher.cli.examples import EXAMPLES, epilog
-from matcher.cli.streams import OutputClosedError, finish, prepare, say, silence
-from matcher.errors import MatcherError
+from matcher.cli.streams import OutputClosedError, finish, prepare, show, silence, worded
+from matcher.errors import MatcherError, ReadError
 
 UNEXPECTED = 1
 INTERRUPTED = 130
@@ -115,7 +116,7 @@ def run(arguments: Sequence[str]) -> int:
         0 if anything asked for was done, 2 on bad usage or if nothing could be read (the exit code of the error), 1 on
         a fault of the program, 130 if interrupted.
     """
-    prepare()
+    prepare(_language(arguments))
     _shown["traceback"] = False
     try:
         status = app(args=list(arguments), prog_name="matcher", standalone_mode=False)
@@ -123,10 +124,10 @@ def run(arguments: Sequence[str]) -> int:
         return status if isinstance(status, int) else 0
     except typer.TyperException as error:
         message = error.format_message().removeprefix(_NO_OPTION)
-        say(f"matcher: {_sentence(message)}{_right_call(error, message)}")
+        show(f"matcher: {_sentence(message)}{_right_call(error, message)}")
         return error.exit_code
     except MatcherError as error:
-        say(f"matcher: {_sentence(str(error))}")
+        show(f"matcher: {_refusal(error)}")
         return error.exit_code
     except OutputClosedError:
         silence()
@@ -135,13 +136,20 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except OSError as error:  # a file named on the command line that cannot be read or written
         where = f"{error.filename}: " if isinstance(error.filename, str) else ""
-        say(f"matcher: {where}{_sentence(error.strerror or type(error).__name__)}")
+        show(f"matcher: {where}{_sentence(error.strerror or type(error).__name__)}")
         return MatcherError.exit_code
     except Exception as error:  # the last resort: what failed and where, without the message, which may hold input
         if _shown["traceback"]:
             traceback.print_exc()
-        say(f"matcher: {_fault(error)}")
+        show(f"matcher: {_sentence(_fault(error))}")
         return UNEXPECTED
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """Tell which language is asked for, before the options are read: they may be wrong."""
+    asked = [one for option, one in pairwise((*arguments, "")) if option == "--lang"]
+    asked += [one.partition("=")[2] for one in arguments if one.startswith("--lang=")]
+    return "sv" if "sv" in asked else "en"
 
 
 def _right_call(error: typer.TyperException, message: str) -> str:
@@ -152,16 +160,23 @@ def _right_call(error: typer.TyperException, message: str) -> str:
     lines = EXAMPLES[context.command_path.partition(" ")[2]]
     several = next((one.opts[0] for one in context.command.params if getattr(one, "multiple", False)), None)
     again = f" To give several, repeat the option: {several} ONE {several} ANOTHER." if several else ""
-    return f"{again if message.startswith('Got') else ''} For example: {lines[0]}"
+    return f"{worded(again) if message.startswith('Got') else ''}{worded(f' For example: {lines[0]}')}"
 
 
 def _sentence(message: str) -> str:
     # Pydantic puts the kind of the error in front of what a choice says.
-    line = " ".join(message.split()).replace(": Value error, ", ": ")
+    line = worded(" ".join(message.split()).replace(": Value error, ", ": ").removesuffix("."))
     return line if line.endswith((".", "?", "!")) else f"{line}."
+
+
+def _refusal(error: MatcherError) -> str:
+    if not isinstance(error, ReadError):
+        return _sentence(str(error))
+    where = error.path if error.line is None else f"{error.path}, {worded(f'line {error.line}')}"
+    return f"{where}: {_sentence(f'expected {error.expected}')}"
 
 
 def _fault(error: Exception) -> str:
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).parent.name}/{Path(last.filename).name}, line {last.lineno}"
-    return f"a fault of the program ({type(error).__name__} in {place}); matcher --traceback COMMAND shows more."
+    return f"a fault of the program ({type(error).__name__} in {place}); matcher --traceback COMMAND shows more"

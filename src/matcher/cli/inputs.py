@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import typer
 
-from matcher.cli.remarks import ads_counted, brief, few
-from matcher.cli.streams import say, tracked
+from matcher.cli.remarks import ads_counted, brief, few, tell
+from matcher.cli.streams import say, tracked, worded
 
 if TYPE_CHECKING:
     from matcher.readers import Note
@@ -96,7 +96,7 @@ def corrected(people: Sequence[Profile], corrections: Corrections | None) -> Seq
     if corrections is None or not people:
         return people
     right = corrections.of_profiles(people)
-    say(*map(str, right.notes))
+    tell(right.notes)
     return right.records
 
 
@@ -165,7 +165,7 @@ def corrected_ads(ads: Iterable[JobAd], corrections: Corrections | None) -> Iter
         return
     notes: list[Note] = []
     yield from corrections.of_ads(ads, notes)
-    say(*map(str, notes))
+    tell(notes)
 
 
 def _read_each(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobAd]:
@@ -182,7 +182,8 @@ def _read_each(ads: Sequence[JobAd], taxonomy: Taxonomy | None) -> Iterator[JobA
 def tell_unread(unread: Mapping[str, int]) -> None:
     """Tell in how many ads there are parts in languages that are not read."""
     if unread:
-        listed = ", ".join(f"{code} in {n} ads" if n > 1 else f"{code} in 1 ad" for code, n in sorted(unread.items()))
+        found = (f"{code} in {n} ads" if n > 1 else f"{code} in 1 ad" for code, n in sorted(unread.items()))
+        listed = ", ".join(map(worded, found))
         say(f"parts in other languages than Swedish and English were not read: {listed}")
 
 
@@ -277,7 +278,10 @@ def still_open(ads: Sequence[JobAd], as_of: date | None) -> list[JobAd]:
 
 def _tell_days(dated: int, past: int, as_of: date | None) -> None:
     if as_of is None and dated:
-        has = "has" if dated == 1 else "have"
-        say(f"{ads_counted(dated)} {has} a last day to apply; with --as-of today those that are past are left out")
+        say(
+            "1 ad has a last day to apply; with --as-of today those that are past are left out"
+            if dated == 1
+            else f"{dated} ads have a last day to apply; with --as-of today those that are past are left out"
+        )
     if as_of is not None and past:
         say(f"{ads_counted(past)} left out, whose last day to apply is before {as_of.isoformat()}")

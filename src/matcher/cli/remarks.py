@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from matcher.cli.streams import say
+from matcher.cli.streams import say, show, spoken, worded
 
 if TYPE_CHECKING:
     from matcher.readers import Note
@@ -34,7 +34,7 @@ def brief(notes: Sequence[Note]) -> None:
     """Tell what was refused in full, which ads were replaced, and of the rest how much; ``matcher read`` tells all."""
     from matcher.readers.report import REPLACED
 
-    say(*(str(note) for note in notes if note.level == "refused"))
+    tell(note for note in notes if note.level == "refused")
     replaced: dict[str, list[str]] = {}
     counts: dict[str, Counter[str]] = {}
     for note in notes:
@@ -49,6 +49,14 @@ def brief(notes: Sequence[Note]) -> None:
         return
     for path, kinds in counts.items():
         say(f"{path}: {_told(kinds)}; matcher read {path} tells which and why")
+
+
+def tell(notes: Iterable[Note]) -> None:
+    """Tell of each remark by itself."""
+    from matcher.cli.reporting import line_of
+    from matcher.readers.report import alone
+
+    show(*(line_of(alone(note), spoken()) for note in notes))
 
 
 def ads_counted(n: int) -> str:
@@ -102,7 +110,7 @@ def tell_strangers(
 
 
 def _told(kinds: Mapping[str, int]) -> str:
-    return ", ".join(words.format(kinds[kind]) for kind, words in _WORDS.items() if kind in kinds)
+    return ", ".join(worded(words.format(kinds[kind])) for kind, words in _WORDS.items() if kind in kinds)
 
 
 def _kind(note: Note) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from matcher.cli.options import Lang
-from matcher.cli.streams import json_line, say, write_file
+from matcher.cli.streams import json_line, show, write_file
 from matcher.colours import COLOURS
 
 if TYPE_CHECKING:
     from matcher.readers import Batch, Note
+    from matcher.readers.report import Remark
 
 Format = Literal["text", "json", "html"]
 MAX_SHOWN = 300
@@ -81,7 +82,7 @@ def write_report(batch: Batch[Any], notes: Sequence[Note], format: Format, out: 
     else:
         lines = map(json_line, rows) if format == "json" else _page(rows, lang or "sv")
     if out is None:
-        say(*lines)
+        show(*lines)
     else:
         write_file(out, "".join(f"{line}\n" for line in lines))
 
@@ -99,28 +100,33 @@ def _text(rows: Sequence[Mapping[str, Any]], notes: Sequence[Note], lang: Lang) 
     yield from _lines_of(notes, lang)
 
 
-def _counted(n_records: int, lang: Lang) -> str:
+def _counted(n_records: int, lang: str) -> str:
     return f"{n_records} {_words('record' if n_records == 1 else 'records', lang)}"
 
 
-def _lines_of(notes: Sequence[Note], lang: Lang) -> Iterator[str]:
+def _lines_of(notes: Sequence[Note], lang: str) -> Iterator[str]:
     """Word remarks; what needs an eye comes first."""
-    from matcher.readers.notewords import swedish
     from matcher.readers.report import together
 
     order = list(_LEVELS)
-    for told in together(sorted(notes, key=lambda note: order.index(note.level))):
-        note, is_one = told.note, told.n_records == 1
-        named = {
-            "line" if is_one else "lines": told.lines,
-            "record": note.record if is_one else None,
-            "column": note.column,
-        }
-        places = [note.path, *(f"{_words(name, lang)} {value}" for name, value in named.items() if value)]
-        level = _LEVELS[note.level][0] if lang == "sv" else note.level
-        what = (swedish(note.what) if lang == "sv" else None) or note.what
-        many = "" if is_one else f" ({_counted(told.n_records, lang)})"
-        yield f"{', '.join(places)}: {level}: {what}{many}"
+    return (line_of(told, lang) for told in together(sorted(notes, key=lambda note: order.index(note.level))))
+
+
+def line_of(told: Remark, lang: str) -> str:
+    """Word a remark in a line: where, how it is meant, what."""
+    from matcher.readers.notewords import swedish
+
+    note, is_one = told.note, told.n_records == 1
+    named = {
+        "line" if is_one else "lines": told.lines,
+        "record": note.record if is_one else None,
+        "column": note.column,
+    }
+    places = [note.path, *(f"{_words(name, lang)} {value}" for name, value in named.items() if value)]
+    level = _LEVELS[note.level][0] if lang == "sv" else note.level
+    what = (swedish(note.what) if lang == "sv" else None) or note.what
+    many = "" if is_one else f" ({_counted(told.n_records, lang)})"
+    return f"{', '.join(places)}: {level}: {what}{many}"
 
 
 def _page(rows: Sequence[Mapping[str, Any]], lang: Lang) -> Iterator[str]:
@@ -175,5 +181,5 @@ def _said(what: str, lang: Lang) -> str:
     return escape(words) if words else f'<span lang="en">{escape(what)}</span>'
 
 
-def _words(key: str, lang: Lang) -> str:
+def _words(key: str, lang: str) -> str:
     return _TEXTS[key][lang == "en"]

@@ -20,12 +20,16 @@ _LINE_ENDS = {sign: rf"\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 """Signs that end a line for some programs and may stand in JSON as they are."""
 
 
-def prepare() -> None:
-    r"""Make both streams UTF-8 with ``\n`` line ends on every platform.
+_spoken: dict[str, str] = {"lang": "en"}
+
+
+def prepare(lang: str = "en") -> None:
+    r"""Make both streams UTF-8 with ``\n`` line ends on every platform, and take a language for standard error.
 
     A lone surrogate of a JSON input is written as ``\udXXX``, which a JSON reader takes back. In the place of a stream
     that is closed (``matcher … 2>&-``) stands one that holds and keeps nothing.
     """
+    _spoken["lang"] = lang
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the process
@@ -142,9 +146,28 @@ def printable(text: str) -> str:
 
 
 def say(*sentences: str) -> None:
-    """Tell the user something, a line a sentence, on standard error."""
-    for sentence in sentences:
-        sys.stderr.write(printable(sentence) + "\n")
+    """Tell the user something, a line a sentence, on standard error, in the language that is asked for."""
+    show(*map(worded, sentences))
+
+
+def show(*lines: str) -> None:
+    """Write lines to standard error as they are."""
+    for line in lines:
+        sys.stderr.write(printable(line) + "\n")
+
+
+def spoken() -> str:
+    """Give the language of standard error."""
+    return _spoken["lang"]
+
+
+def worded(sentence: str) -> str:
+    """Word a sentence in the language of standard error; in English where it has no other words."""
+    if _spoken["lang"] == "en":
+        return sentence
+    from matcher.cli.saying import swedish
+
+    return swedish(sentence) or sentence
 
 
 def tracked(items: Sequence[T], what: str) -> Iterator[T]:
@@ -165,7 +188,7 @@ def tracked(items: Sequence[T], what: str) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import track
 
-    return iter(track(items, what, console=Console(stderr=True), transient=True))
+    return iter(track(items, worded(what), console=Console(stderr=True), transient=True))
 
 
 @contextmanager

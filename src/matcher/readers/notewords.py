@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from matcher.patterns import late
@@ -11,23 +11,68 @@ from matcher.readers.lexicon import rows
 
 _EXPECTED = "expected "
 _MANY = late(r" \((\d+) records?\)$")
-_REASON = late(r"protected or personal \((.+)\)")
-_READ_AS = late(r"read as (\w+), by its cells")
 _NUMBER = late(r"\d+")
+_PLACE = late(r"\{\}|\{said\}|\{n\}")
+_SHAPES = {"{}": "(.+?)", "{said}": "(.+?)", "{n}": r"(\d+)"}
+
+
+class Wordings:
+    """A table of sentences and of their Swedish.
+
+    In both stand ``{n}`` for a number, ``{}`` for anything that is kept as it is, such as a file's name, and ``{said}``
+    for what the table has words for itself; each kind keeps its order.
+
+    Parameters
+    ----------
+    table : iterable of (str, str)
+        English, Swedish.
+
+    Examples
+    --------
+    >>> known = Wordings([("{}: {n} rows {said}", "{}: {n} rader {said}"), ("left out", "utelämnade")])
+    >>> known.of("a.csv: 3 rows left out"), known.of("a.csv: 3 rows kept"), known.of("rows")
+    ('a.csv: 3 rader utelämnade', 'a.csv: 3 rader kept', None)
+    """
+
+    def __init__(self, table: Iterable[Sequence[str]]) -> None:
+        self._whole = {row[0]: row[1] for row in table}
+        # The one with most words first: what a value may hold is not its business.
+        shaped = ((said, told) for said, told in self._whole.items() if "{" in said)
+        self._shaped = sorted(shaped, key=lambda row: -len(row[0]))
+        self._patterns: list[re.Pattern[str]] = []
+
+    def of(self, said: str) -> str | None:
+        """Word a sentence in Swedish; ``None`` where the table has no words for it."""
+        if said in self._whole:
+            return self._whole[said]
+        if found := self._whole.get(_NUMBER.sub("{n}", said)):
+            return _filled(found, {"{n}": _NUMBER.findall(said)})
+        if not self._patterns:
+            self._patterns = [re.compile(_shape(english)) for english, _ in self._shaped]
+        for (english, told), pattern in zip(self._shaped, self._patterns, strict=True):
+            if match := pattern.fullmatch(said):
+                values: dict[str, list[str]] = {}
+                for place, value in zip(_PLACE.findall(english), match.groups(), strict=True):
+                    known = self.of(value) if place == "{said}" else None
+                    values.setdefault(place, []).append(known or value)
+                return _filled(told, values)
+        return None
+
+
+def _shape(english: str) -> str:
+    kept = _PLACE.split(english)
+    places = [*map(_SHAPES.__getitem__, _PLACE.findall(english)), ""]
+    return "".join(re.escape(words) + place for words, place in zip(kept, places, strict=True))
+
+
+def _filled(told: str, values: dict[str, list[str]]) -> str:
+    left = {place: iter(found) for place, found in values.items()}
+    return _PLACE.sub(lambda place: next(left[place[0]]), told)
 
 
 @cache
-def _table() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in rows("notes_sv")}
-
-
-@cache
-def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(re.escape(said).replace(r"\{\}", "(.+)")), swedish)
-        for said, swedish in _table().items()
-        if "{}" in said
-    )
+def _notes() -> Wordings:
+    return Wordings(rows("notes_sv"))
 
 
 def swedish(what: str) -> str | None:
@@ -46,16 +91,8 @@ def swedish(what: str) -> str | None:
     if what.startswith(_EXPECTED):
         inner = swedish(what.removeprefix(_EXPECTED))
         return inner and f"väntade {inner}"
-    if reason := _REASON.fullmatch(what):
-        return f"skyddat eller personligt ({_table().get(reason[1], reason[1])})"
-    if field := _READ_AS.fullmatch(what):
-        return f"läst som {field[1]}, efter cellerna"
-    if what in _table():
-        return _table()[what]
-    numbers = _NUMBER.findall(what)
-    if found := _table().get(_NUMBER.sub("#", what)):
-        return re.sub("#", lambda _: numbers.pop(0), found)
-    for pattern, words in _templates():
-        if match := pattern.fullmatch(what):
-            return words.format(match[1])
-    return None
+    if found := _notes().of(what):
+        return found
+    # What was expected, and a hint that stands behind several of these.
+    parts = [_notes().of(part) for part in what.split("; ")]
+    return "; ".join(filter(None, parts)) if all(parts) else None

@@ -147,6 +147,11 @@ class Remark:
     n_records: int
 
 
+def alone(note: Note) -> Remark:
+    """Give a remark as one about one record."""
+    return Remark(note, str(note.line or ""), 1)
+
+
 def together(notes: Iterable[Note]) -> Iterator[Remark]:
     """Lay remarks together that say the same of the same column of three records or more, in the order of the first.
 
@@ -166,7 +171,7 @@ def together(notes: Iterable[Note]) -> Iterator[Remark]:
         if n_records >= FEWEST:
             yield Remark(same[0], _ranges(sorted({note.line for note in same if note.line})), n_records)
         else:
-            yield from (Remark(note, str(note.line or ""), 1) for note in same)
+            yield from map(alone, same)
 
 
 def _ranges(numbers: Sequence[int]) -> str:

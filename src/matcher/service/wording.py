@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -10,9 +9,7 @@ from typing import Any
 
 from matcher.errors import ReadError
 from matcher.explanation.spoken import PAGES, RIGHT_TO_LEFT, UNCHECKED, VISITORS
-from matcher.readers.notewords import swedish
-
-_NUMBER = re.compile(r"\d+")
+from matcher.readers.notewords import Wordings, swedish
 
 
 class Words:
@@ -69,6 +66,4 @@ def refused(error: Exception, sentence: str, lang: str) -> str | None:
         what = f"väntade {said}" if said else swedish(f"expected {error.expected}")
         where = own["places"].get(error.path, error.path) + (f", rad {error.line}" if error.line else "")
         return f"{where}: {what}" if what else None
-    numbers = _NUMBER.findall(sentence)
-    text = own["whole"].get(sentence) or own["whole"].get(_NUMBER.sub("#", sentence))
-    return re.sub("#", lambda _: numbers.pop(0), text) if text else None
+    return Wordings(own["whole"].items()).of(sentence)

@@ -1,0 +1,113 @@
+"""Standard error in Swedish: every sentence of the commands that take --lang has its words, and no value is lost."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from matcher.cli.saying import swedish
+from matcher.readers.lexicon import rows
+from matcher.taxonomy.lexicon import read_lexicon
+
+SOURCE = Path(str(files("matcher")))
+OTHERS = re.compile(
+    # Commands without --lang, and the pages, which have words of their own.
+    r"cli/(?:auditing|evaluating|fetching|indexing|judging|tables|tuning|vocabulary|warming)|download|evaluation/parts"
+    r"|readers/ads/jobstream|service/(?!running)|taxonomy/sources/(?:fetching|importing|table)"
+)
+# Name of a function → place of the text among its arguments, and what stands before it.
+SAID = {
+    "say": (0, ""), "BadParameter": (0, ""), "MatcherError": (0, ""), "CorruptIndexError": (0, ""),
+    "StaleIndexError": (0, ""), "ReadError": (1, "expected "), "InvalidRecordError": (1, "expected "),
+    "UnknownFormatError": (1, "expected "), "Note": (2, ""), "note": (1, ""), "remark": (1, ""),
+    "expect": (2, "expected "),
+}  # fmt: skip
+
+
+def written(node: ast.expr) -> Iterator[str]:
+    """Texts of an expression, each value in them a number of its own."""
+    if isinstance(node, ast.IfExp):
+        yield from (*written(node.body), *written(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        parts = [part.value if isinstance(part, ast.Constant) else f"{70 + n}" for n, part in enumerate(node.values)]
+        yield "".join(map(str, parts))
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        place = path.relative_to(SOURCE).as_posix()
+        if OTHERS.match(place):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
+            name = "" if name == "expect" and isinstance(node.func, ast.Name) else name  # of calls, not of texts
+            at, before = SAID.get(name, (99, ""))
+            for text in written(node.args[at]) if len(node.args) > at else ():
+                if re.search(r"[a-z]{2}", text.removeprefix("expected ")):  # else the words come from elsewhere
+                    yield f"{place}:{node.lineno}", before + text
+
+
+def test_every_sentence_has_swedish_words_that_keep_its_values():
+    found = list(sentences())
+    assert len(found) > 250
+    assert [one for one in found if not swedish(one[1])] == []
+    for _, text in found:
+        assert sorted(re.findall(r"7\d", text)) == sorted(re.findall(r"7\d", swedish(text) or "")), text
+
+
+def test_every_reason_for_leaving_a_field_out_has_swedish_words():
+    reasons = {row[2] for row in rows("fields") if len(row) > 2 and row[2]}
+    assert len(reasons) > 20
+    assert [reason for reason in reasons if not swedish(reason)] == []
+
+
+def test_both_columns_have_the_same_places_and_no_english_sentence_stands_twice():
+    for table in (list(read_lexicon("said_sv.tsv", "matcher.cli")), list(rows("notes_sv"))):
+        places = [(re.findall(r"\{\w*\}", said), re.findall(r"\{\w*\}", told)) for said, told in table]
+        assert [pair for pair in places if sorted(pair[0]) != sorted(pair[1])] == []
+        assert len({said for said, _ in table}) == len(table)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["rank", "--profiles", "{people}"], "matcher: Flaggan '--ads' saknas. Till exempel: matcher rank --profiles "),
+        (["rank", "--profilr", "x"], "matcher: Flaggan --profilr finns inte (det finns --profile, --profiles)."),
+        (["read", "{folder}/nix.csv"], "nix.csv: väntade en fil eller mapp som finns."),
+        (["rank", "--profiles", "{ads}", "--ads", "{ads}"], "väntade personer; innehållet ser ut som annonser."),
+        (["rank", "--profiles", "{people}", "--ads", "{ads}", "-k", "tio"], "Fel värde för '-k': ange ett heltal."),
+        (["rank", "--profiles", "{people}", "--ads", "{ads}", "-k", "0"], "Fel värde för '-k': ange minst 1."),
+        (["explain", "--profiles", "{people}", "--ads", "{ads}", "--profile", "P9", "--ad", "a1"],
+         "matcher: person 'P9' finns inte bland de 2 som lästes (P1, P2)."),
+        (["rank", "--profiles", "{people}", "--ads", "{ads}", "--taxonomy", "{folder}/x"],
+         "väntade en taxonomifil (filen eller mappen finns inte)."),
+        (["rank", "--profiles", "{people}", "--ads", "{ads}", "--as-of", "1/9"], "väntade ett datum som 2026-09-01"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_in_swedish(call, sheet, ads, tmp_path, arguments, told):
+    filled = [one.format(people=sheet, ads=ads, folder=tmp_path) for one in arguments]
+    answer = call(*filled, "--lang", "sv")
+    assert answer.status == 2
+    assert told in answer.err
+    assert "expected" not in answer.err
+    # A call without the option speaks English again.
+    assert told not in call(*filled).err
+
+
+def test_what_a_reader_dropped_is_told_in_swedish(call, sheet, ads):
+    sheet.write_text("Id;Namn;Önskat yrke;Egen bil;Zeta\n1;Ada;Kock;kanske;q\n;;;;\n", encoding="utf-8")
+    lines = call("rank", "--profiles", sheet, "--ads", ads, "--lang=sv").err.splitlines()
+    assert lines[0] == (
+        f"{sheet}: 1 oklara, räknas som okända, 1 inte förstådda eller för långa, utelämnade, 1 skyddade eller "
+        f"personliga, utelämnade med avsikt; matcher read {sheet} visar vilka och varför"
+    )
+    assert "annonser har en sista ansökningsdag; med --as-of today" in lines[-1]
