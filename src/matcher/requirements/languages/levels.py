@@ -36,6 +36,7 @@ _WISHED_TOO = re.compile(
 # "Swedish and English, both spoken and written": said of all that the list names
 _OF_ALL = re.compile(r"\s?[,(–:-]\s?(?:in |i )?(?:both|såväl|både) (?:in |i )?")
 _BEHIND = 20
+_NEXT_CLAUSE = (", ", " och ", " and ", " men ", " but ")
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
 # "Engelska talar du obehindrat, svenska lite": said of the name before
 _SAYS = re.compile(
@@ -172,7 +173,7 @@ def _reach(low: str, mark: Mark, name: Mark, names: list[Mark]) -> int | None:
             return None
         if place in ("next", "after") and not _is_remark(low, mark, name, names):
             return None
-        if _leads_into(low, mark, names):
+        if _leads_into(low, mark, names) or _opens_clause(low, mark, name, names):
             return None
         between = [name, *(other for other in names if name.end <= other.start and other.end <= mark.start)]
         if not all(JOINED.fullmatch(low, one.end, other.start) for one, other in pairwise(between)):
@@ -201,6 +202,12 @@ def _leads_into(low: str, mark: Mark, names: list[Mark]) -> bool:
     if any(_INTO.fullmatch(low, mark.end, other.start) for other in later):
         return True
     return mark.more[1] == "3" and any(opens(low, mark, other) for other in later)
+
+
+def _opens_clause(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
+    """Whether a word of degree opens the clause of the next name ("svenska krävs, flytande svenska är bra")."""
+    into = any(other.start == mark.end + 1 and other.start > name.start for other in names)
+    return into and low.endswith(_NEXT_CLAUSE, 0, mark.start) and not low.startswith(",", name.end)
 
 
 def opens(low: str, mark: Mark, name: Mark) -> bool:
