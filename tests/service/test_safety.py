@@ -249,6 +249,9 @@ def test_the_log_of_exports_names_the_token(holdings, tmp_path):
 def test_pages_of_other_sites_may_not_ask_the_api(client):
     assert client.get("/api/version", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
     assert client.get("/api/version", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    # Browsers that do not say so tell the origin; programs tell neither.
+    for origin in ("https://example.org", "null", "http://127.0.0.1:9"):
+        assert client.post("/api/read", content=b"Id\n1\n", headers={"Origin": origin}).status_code == 403
 
 
 def test_half_a_document_is_not_answered(app):

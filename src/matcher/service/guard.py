@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from matcher.service.access import Access
+from matcher.service.access import Access, same_origin
 from matcher.service.answers import fault
 from matcher.service.sessions import Session, Sessions
 from matcher.service.settings import MAX_BODY, MAX_RUN
@@ -92,7 +92,7 @@ class Guard:
     def _refused(self, scope: Scope, headers: dict[str, str], session: Session | None) -> Any:
         if not self.access.knows(headers.get("host", "")):
             return fault(421, "RequestError", "this service does not answer to that host name")
-        if scope["path"].startswith("/api/") and headers.get("sec-fetch-site") == "cross-site":
+        if scope["path"].startswith("/api/") and not same_origin(headers):
             return fault(403, "RequestError", "pages of other sites may not ask this service")
         scheme, _, secret = headers.get("authorization", "").partition(" ")
         bearer = secret.strip() if scheme.lower() == "bearer" else None

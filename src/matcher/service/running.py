@@ -14,6 +14,7 @@ import uvicorn
 from matcher.errors import MatcherError, ReadError
 from matcher.service.answers import report
 from matcher.service.application import make_app
+from matcher.service.connections import Prompt
 from matcher.service.guard import Guard
 from matcher.service.holdings import Holdings
 from matcher.service.reading import ReadingApart
@@ -43,8 +44,8 @@ def run(holdings: Holdings, settings: Settings, tell: Callable[[str], None]) -> 
     with _listening(host, settings.port) as listener:
         # Requests are not logged: their paths hold ids. Faults are told by kind and place (answers.report).
         config = uvicorn.Config(
-            app, log_level="critical", access_log=False, lifespan="off", server_header=False, proxy_headers=True,
-            limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,
+            app, http=Prompt, log_level="critical", access_log=False, lifespan="off", server_header=False,
+            proxy_headers=True, limit_concurrency=200, timeout_keep_alive=15, timeout_graceful_shutdown=5,
         )  # fmt: skip
         server = uvicorn.Server(config)
         unread: list[MatcherError] = []
