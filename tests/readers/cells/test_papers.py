@@ -158,6 +158,20 @@ def test_letters_that_are_no_class_of_a_licence(said: str, classes: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("said", "valid"),
+    [
+        ("B, svenskt, tidigare lärare", "yes"),
+        ("B (svenskt)\nhade butik i Sala", "yes"),
+        ("B, svenskt, hade det förut", "no"),
+        ("svenskt B - har haft", "no"),
+        ("Tidigare svenskt B", "no"),
+    ],
+)
+def test_what_was_before_is_the_licence_only_where_it_is_told_of_it(said: str, valid: str) -> None:
+    assert [one.valid for one in read_licences(said)[0]] == [valid]
+
+
+@pytest.mark.parametrize(
     ("text", "held", "lacking"),
     [
         ("Har inget truckkort", [], ["truck"]),
@@ -188,6 +202,11 @@ def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, hel
         ("ADR (inte ID06)", ["adr"], ["id06"]),
         ("ADR (har inte fått kortet)", [], ["adr"]),
         ("Travers (inte klar)", [], ["travers"]),
+        ("Travers. Behöver en längre rast", ["travers"], []),
+        ("Travers, HLR - lacks a desk", ["travers", "hlr"], []),
+        ("YKB. Gick ut hos förra firman", [], []),
+        ("ADR - ska ta det hos ett åkeri", [], []),
+        ("ADR (går ut 2031)", ["adr"], []),
     ],
 )
 def test_a_bracket_that_denies_something_else_leaves_the_card(text, held, lacking):

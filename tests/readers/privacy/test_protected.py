@@ -117,6 +117,11 @@ def test_what_is_dropped(text: str, reason: str) -> None:
         "sekreterare åt kommunfullmäktige",
         "disaster recovery",
         "transport och logistik",
+        "barn på fritids och i skolan, rastvakt",
+        "undervisar en i gymnasiet",
+        "vård av unga enligt plan",
+        "coach på gym",
+        "old houses for young families",
     ],
 )
 def test_what_is_work_stays(text: str) -> None:
@@ -155,6 +160,15 @@ def test_what_is_work_stays(text: str) -> None:
         ("recovering from an operation", "health"),
         ("1,82 lång", "photo"),
         ("kriminellt förflutet", "criminal"),
+        ("tre tonåringar", "family"),
+        ("yngsta i skolan", "family"),
+        ("kids at nursery till four", "family"),
+        ("fick PUT i mars", "permit"),
+        ("värk enligt doktorn", "health"),
+        ("hör dåligt i lokaler med eko", "health"),
+        ("too young to retire", "age"),
+        ("mentor på Jobbtorg heter Berit", "contact"),
+        ("pratat med sin kurator", "contact"),
     ],
 )
 def test_what_tells_of_the_person_goes(text: str, reason: str) -> None:

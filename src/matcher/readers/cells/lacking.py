@@ -83,17 +83,22 @@ _REMARK = late(r"\s*\(([^()]{2,200})\)|(?:\.\s+|\s[-–—]\s)([^();,.\n]{2,200}
 _BARE_NO = late(r"(?<!\w)(?:nej|ej|inte|aldrig|inga|ingen|inget|utan|not?|never|without)(?!\w)", re.IGNORECASE)
 _HAVING = late(rf"(?<!\w)(?:{_WORDS['having']}|{_WORDS['paper']})(?!\w)", re.IGNORECASE)
 
+# "bokad hos arbetsgivaren", "gick ut förra året": about the card, whatever follows; how it stands today is asked.
+_STATE = late(rf"(?:{_WORDS['state']})(?!\w)", re.IGNORECASE)
+
 
 def _of_the_card(match: re.Match[str]) -> str:
-    """Leave out a remark whose "not" is about something else; one about another card stands alone: "ID06 (ej ADR)"."""
+    """Leave out a remark whose "not" or "needs" is about something else; another card's stands alone: "(ej ADR)"."""
     said = match[1] or match[2]
-    if not _BARE_NO.search(said) or UNSURE.search(said):
+    if not (_BARE_NO.search(said) or GAP.search(said)) or UNSURE.search(said):
         return match.group()
     if find_certificates(said):
         return f"; {said}; "
-    rest = _BARE_NO.sub(" ", said)
+    rest = GAP.sub(" ", _BARE_NO.sub(" ", said), count=1)
     told = GAP.search(rest) or _HAVING.search(rest) or _ANSWER.fullmatch(read_period(rest).rest or rest)
-    return match.group() if told else ""
+    if told:
+        return match.group()
+    return f": {said.rstrip('.!')}?" if _STATE.match(said) else ""
 
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as

@@ -59,6 +59,13 @@ _DENIED = late(
     re.IGNORECASE,
 )
 _PAST = late(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
+# A clause that names no class may be about another thing: "B, tidigare taxiförare"; "B - har haft förut" is not.
+_OF_LICENCE = late(
+    r"(?<!\w)(?:kör)?kort|licen[cs]e|^(?:[\W\d]|(?<!\w)(?:har|has|have|det|den|it|one|ett|i|in|and|och|bara|only|nu|now"
+    r"|haft|hade|had|tidigare|förut|previously|formerly|used to|inte|ej|not|längre|any ?more|år|years?|sverige|sweden"
+    r"|hemlandet)(?!\w))*$",
+    re.IGNORECASE,
+)
 
 # Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C", "SFI C klar, läser D".
 _COURSE = r"(?:(?!kör|kort|kk|[Ll]ic)[^.;\n()]){0,20}?\b"
@@ -279,9 +286,10 @@ def is_past(text: str, as_of: date | None) -> bool:
 def _validity(text: str, country: str | None) -> Validity:
     if _FOR_NOW.search(text):
         return "yes"
-    if _INVALID.search(text) or (_PAST.search(text) and country == "SE"):
+    was_held = any(_classes(one) or _OF_LICENCE.search(one) for one in _CLAUSE.split(text) if _PAST.search(one))
+    if _INVALID.search(text) or (was_held and country == "SE"):
         return "no"
-    if _PAST.search(text):
+    if was_held:
         return "unknown"
     if country in EEA or country == "UA":
         return "yes"

@@ -85,7 +85,9 @@ _LEVEL_NEXT = late(
 _NO_LANGUAGES = frozenset(
     "mod kan tal beh bil mun min skr hör läs spr sva sfi nat mål niv ung kurs sig han"
     # a telephone, days and months, a class of licence, an assistant, an engineer
-    " tel tor fre mar jul kat ass div ing sam".split()
+    " tel tor fre mar jul kat ass div ing sam"
+    # a residence permit, kin, a page, a given name
+    " put son sida make sara sure".split()
 )
 """Clipped words that stand for no language, whatever list of languages there is."""
 

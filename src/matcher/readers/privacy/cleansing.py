@@ -143,11 +143,13 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     if reason is not None:
         reasons.append(reason)
         return ""
-    if (not clauses[0][0] or _SPENT.search(line)) and len(kept) < len(clauses) and _is_span(whole):
+    if (not clauses[0][0] or _SPENT.search(_SENTENCE.split(line)[0])) and len(kept) < len(clauses) and _is_span(whole):
         return ""  # "Föräldraledig, 2019-2020": when that was; but "2019-2020; gift" says how long something else was
     return whole if ended else _HANGING.sub("", whole)
 
 
+# "2011-2019. On sick leave till spring": another sentence has a time of its own.
+_SENTENCE = late(r"[.!?]\s+")
 _SPENT = late(rf"(?<!\w)(?:{joined('permitted')['spent']})(?!\w)", re.IGNORECASE)
 
 

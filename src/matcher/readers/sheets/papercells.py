@@ -7,6 +7,7 @@ import re
 from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.lacking import each_denied
 from matcher.readers.cells.licence import learns_to_drive, read_licences
 from matcher.readers.cells.papers import Cards, read_certificates, read_profession
 from matcher.readers.cells.practising import licence_among, licence_beside, subject_of_degree
@@ -141,7 +142,7 @@ def _licence_place(cells: Cells) -> str:
 
 
 def _told(draft: Draft, column: Column, text: str) -> Cards:
-    licence, items = licence_among(draft.clean_items(split_list(text), column.shown))
+    licence, items = licence_among(draft.clean_items(split_list(each_denied(text)), column.shown))
     draft.profession = draft.profession or licence
     cards = read_certificates("; ".join(items), draft.as_of)
     for doubt in cards.doubts:
