@@ -17,9 +17,14 @@ _SINGLE = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
     "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\r": "\n",
+    "\v": "\n", "\f": "\n",
 }  # fmt: skip
 
-_SPECIAL = (*sorted(INVISIBLE), *sorted(_SINGLE))
+# Two letters in one sign, as they are copied from printed pages ("ﬂytande").
+_JOINED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+_UNEVEN = INVISIBLE.union(_JOINED)
+
+_SPECIAL = (*sorted(_UNEVEN), *sorted(_SINGLE))
 # Letters and digits in a style of their own ("𝗞𝗿𝗮𝘃"), which some write for bold ones, and those of full width ("Ｂ１").
 _STYLED = re.compile("[\U0001d400-\U0001d6a3\U0001d7ce-\U0001d7ff]")
 _WIDE = re.compile("[\uff01-\uff5e]")
@@ -145,7 +150,7 @@ def readable(original: str) -> Readable:
     for varied in special:
         # Faster than ``translate``, which looks every character up.
         plain = plain.replace(varied, _SINGLE.get(varied, varied))
-    if plain.isascii() or (special.isdisjoint(INVISIBLE) and unicodedata.is_normalized("NFC", plain)):
+    if plain.isascii() or (special.isdisjoint(_UNEVEN) and unicodedata.is_normalized("NFC", plain)):
         return Readable(plain, original)
     out: list[str] = []
     breaks: list[int] = []
@@ -169,7 +174,7 @@ def readable(original: str) -> Readable:
         stop = index + 1
         while stop < len(plain) and unicodedata.combining(plain[stop]) and stop - index < 32:
             stop += 1
-        piece = unicodedata.normalize("NFC", plain[index:stop])
+        piece = _JOINED.get(plain[index]) or unicodedata.normalize("NFC", plain[index:stop])
         for offset, character in enumerate(piece):
             at = min(index + offset, stop - 1)
             if at - length != shift:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from matcher.requirements.text.alike import usual
 from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.labels import labels_marked, without_empty
@@ -21,7 +22,7 @@ from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
-from matcher.requirements.text.wrapped import rejoined, unwrapped
+from matcher.requirements.text.wrapped import rejoined, unquoted, unwrapped
 from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 
@@ -38,6 +39,8 @@ _BULLET = re.compile(
     r"[IVX]{1,4}[.)](?=[ ]+[A-ZÅÄÖ]))[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)"
 )
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
+# "minst _två års_ vana", "`truckkort`"; "fil_namn_nytt" and "kollega*" are no print
+_EMPHASIS = re.compile(r"(?<![\w*_`])([*_`])(?=[^\s*_`])([^*_`\n]{1,80})(?<=\S)\1(?![\w*_`])")
 # "*Krav*", "_Krav_", "- Krav -" on a line of its own
 _FRAMED = re.compile(
     r"^([ ]*)(?:([*_])(?=[^\s*_])([^*_\n]{1,60})(?<=\S)\2|([-–—•*])(?=[ ]+\w)([^\n]{2,60}\w[?:]?[ ]+)\4)"
@@ -146,11 +149,13 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    given = columns_marked(forms_marked(original))
+    given = columns_marked(forms_marked(unquoted(original)))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
     if any(end in given for end in _FRAME_ENDS):
         given = _FRAMED.sub(_unframed, given)
+    if "_" in given or "`" in given or given.count("*") > 1:
+        given = _EMPHASIS.sub(r" \2 ", given)
     source = readable(rejoined(given))
     # Headings whose letters stand apart are closed up before the blanks between words are.
     text = labels_marked(without_empty(spelled_close(unwrapped(source.text))))
@@ -160,7 +165,7 @@ def readable_ad(original: str) -> Readable:
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
     joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
-    return addressed(dotted(spelt(joined)))
+    return addressed(usual(dotted(spelt(joined))))
 
 
 def _unframed(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Texts whose lines were broken at one width, as in mails: their sentences run on over the line ends."""
+"""Texts as mails bring them: quoted, or broken at one width so that sentences run on over the line ends."""
 
 from __future__ import annotations
 
@@ -13,8 +13,37 @@ _WORD = re.compile(r"\S+")
 _OWN_LINE = re.compile(r"\s*(?:[^\w\s(\"'”’«»&/]|\d{1,2}[.)]\s|[A-ZÅÄÖ][\w ]{1,24}:(?:\s|$))")
 # "- Minst tre års\n  erfarenhet": an item of a list goes on below, set in.
 _HANGING = re.compile(r"^([ \t]*[-*•–·] [^\n]*[\w,])\n(?=[ \t]{2,8}[a-zåäö])", re.MULTILINE)
+# "> Vi söker", ">> Du har": a mail that was answered or passed on
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_MOST = 0.9  # of the lines; ">" alone before a few is a bullet
 _ENDS = (".", "!", "?", ":", ";")
 _SHORT = 30  # a line behind a full stop that may be a heading
+
+
+def unquoted(text: str) -> str:
+    r"""Put blanks for the signs before every line of a text that was quoted in a mail; the text keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> unquoted("> Krav\n> - Truckkort\n>\n> Välkommen!").split("\n")
+    ['  Krav', '  - Truckkort', ' ', '  Välkommen!']
+    >>> unquoted("Krav\n> Truckkort\n> Svenska")
+    'Krav\n> Truckkort\n> Svenska'
+    """
+    if "\n>" not in text:
+        return text
+    lines = sum(map(bool, map(str.strip, text.split("\n"))))
+    if len(_QUOTED.findall(text)) < _MOST * lines:
+        return text
+    return _QUOTED.sub(lambda found: " " * len(found.group()), text)
 
 
 def unwrapped(text: str) -> str:
