@@ -7,6 +7,9 @@ import sys
 
 import pytest
 
+from matcher import Profile, explain
+from matcher.demo import example_ads
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 if CHROMIUM is None:
     pytest.skip("no Chromium is installed (make browser installs Debian's)", allow_module_level=True)
@@ -161,6 +164,29 @@ def test_text_of_twice_the_size_fits_a_telephone(page, base, path):
     page.goto(f"{base}/{path}")
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a_ledger_fits_a_telephone_with_text_of_twice_the_size(page, base):
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(f"{base}/desk")
+    page.set_input_files("#file", files=[file(SHEET)])
+    page.click("text=Läs in >> nth=-1")
+    page.click("text=Jobb för K1")
+    page.click(".card a >> nth=0")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_an_explanation_as_a_file_fits_a_telephone_with_text_of_twice_the_size(chromium, tmp_path):
+    ad = example_ads()[2]
+    person = Profile(id="K1", wishes=("Köksbiträde",), home_municipality="Solna")
+    (tmp_path / "why.html").write_text(explain(person, ad, lang="sv").to_html(), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": 375, "height": 800})
+    page.goto((tmp_path / "why.html").as_uri())
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.locator(".bar").count() > 1
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.close()
 
 
 def test_a_recruiters_way(page, base):

@@ -195,7 +195,7 @@ def test_earlier_corrections_are_read_with_the_sheet(browser):
     assert "rättat" in browser.get("/desk/people/0")
     for wrong in ("{", '{"target": 1, "field": "x", "old": 1, "new": 2}', "[]", '{"target": "K1", "old": 1, "new": 2}'):
         answer = browser.upload("/desk", 422, file=SHEET, corrections=wrong)
-        assert "line 1" in answer.text
+        assert "rad 1: väntade" in answer.text
 
 
 def test_a_correction_of_a_file_is_cleansed_and_a_wrong_one_is_left_out(browser):
@@ -287,3 +287,14 @@ def test_one_link_leads_to_a_sheet_for_the_person_in_any_visitors_language(brows
     assert "inte granskad" in arabic
     assert '<article class="sheet" lang="sv"' in browser.get(f"{link}?lang=xx")
     assert "@media print" in browser.get("/static/sheet.css")
+
+
+def test_years_are_shown_as_the_pages_language_writes_them_and_taken_back(browser):
+    browser.upload("/desk", file="Id;Yrkeserfarenhet\nK1;Diskare 6 månader\n")
+    page = browser.get("/desk/people/0")
+    assert 'value="0,5"' in page
+    title = re.search(r'name="title" list="occupations" value="(\w+)"', page)[1]
+    reading = re.search(r'name="reading" value="(\d+)"', page)[1]
+    changed = {"field": "experience", "reading": reading, "title": [title, ""], "years": ["1,5", ""]}
+    assert 'value="1,5"' in browser.post("/desk/people/0", changed).text
+    assert 'value="1.5"' in browser.get("/language?to_=en&back=/desk/people/0")

@@ -272,6 +272,30 @@ def test_a_form_that_lacks_something_keeps_what_was_tapped(browser):
     assert " checked" not in html
 
 
+def test_a_form_that_is_sent_twice_is_one_visitor_and_with_other_answers_another(browser):
+    html = browser.get("/fair/visitor")
+    [form] = tapped(html, "form")
+    first, again = (number_of(register(browser, form=form)) for _ in range(2))
+    other, next_one = number_of(register(browser, form=form, years="1")), number_of(register(browser))
+    assert first == again
+    assert len({first, other, next_one}) == 3
+    assert tapped(browser.get("/fair/visitor"), "form") != [form]
+    browser.post(f"/fair/slip/{other}/delete")
+    assert number_of(register(browser, form=form, years="1")) != other
+
+
+def test_the_list_of_ads_is_searched_by_what_it_shows_and_says_that_there_are_more(open_browser):
+    ads = [JobAd(id=f"a{n:03}", headline="Städare", employer=f"Firma{n} AB", municipality="Solna") for n in range(60)]
+    browser = open_browser(
+        make_app(Holdings(Origin(lambda t: ads, lambda t: (), Taxonomy.starter, lambda: None)), Settings())
+    )
+    assert "Bara de första 50 visas" in browser.get("/fair")
+    found = browser.get("/fair?q=firma59 solna")
+    assert "a059" in found
+    assert "a058" not in found
+    assert "Bara de första" not in found
+
+
 def test_the_list_says_how_many_it_leaves_out(browser):
     page = paste(browser, "Tandläkare\nDu är legitimerad tandläkare. Svensk legitimation krävs.").text
     shown = page.count('type="checkbox" name="number"')

@@ -25,6 +25,7 @@ td{padding:.2rem .5rem;vertical-align:top}td.n{text-align:right;font-variant-num
 li{margin:.6rem 0;padding-left:.7rem;border-left:4px solid var(--line);list-style:none}ul{padding:0}
 li.met{border-left-style:solid;border-color:var(--green)}li.unmet{border-left-style:double;border-color:var(--red)}
 li.unknown{border-left-style:dashed;border-color:var(--ochre)}q{background:var(--nice)}.quiet{color:var(--quiet)}
+@media(max-width:40rem){tr{display:flex;flex-wrap:wrap;justify-content:space-between}td{min-width:0}td:last-child{flex-basis:100%;padding-top:0}}
 """
 )
 _WIDTH = 18.0

@@ -50,9 +50,16 @@ class Room:
         self._lock = threading.Lock()
         self.visitors: dict[str, Profile] = {}
         self.calls: dict[str, list[str]] = {}
+        self._sent: dict[str, str] = {}
 
-    def enter(self, profile: Profile) -> str:
-        """Take a visitor in and give the number.
+    def enter(self, profile: Profile, form: str = "") -> str:
+        """Take a visitor in and give the number; what one form sends twice is one visitor.
+
+        Parameters
+        ----------
+        profile : Profile
+        form : str
+            What tells a form that was shown from every other; empty if nothing does.
 
         Raises
         ------
@@ -60,6 +67,10 @@ class Room:
             The stand is full.
         """
         with self._lock:
+            before = self._sent.get(form, "")
+            # With other answers it is somebody else, at a screen that many use.
+            if self.visitors.get(before) == profile.model_copy(update={"id": before}):
+                return before
             if len(self.visitors) >= MOST:
                 raise LimitError(f"expected at most {MOST} visitors")
             # A laptop that was merged from may have drawn the same letters.
@@ -67,6 +78,8 @@ class Room:
                 self._next += 1
             self._next += 1
             self.visitors[number] = profile.model_copy(update={"id": number})
+            if form:
+                self._sent[form] = number
         return number
 
     def everybody(self) -> list[Profile]:
@@ -83,6 +96,7 @@ class Room:
         """Delete one visitor everywhere."""
         with self._lock:
             self.visitors.pop(number, None)
+            self._sent = {form: given for form, given in self._sent.items() if given != number}
             for numbers in self.calls.values():
                 if number in numbers:
                     numbers.remove(number)
@@ -92,6 +106,7 @@ class Room:
         with self._lock:
             n = len(self.visitors)
             self.visitors.clear()
+            self._sent.clear()
             self.calls.clear()
         return n
 

@@ -37,10 +37,16 @@ def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "", read:
     own = desk.session.ads
     # What was pasted last is what somebody is at.
     listed = itertools.chain(reversed(list(own.values())), (ad for ad in desk.state.ads[:_SCANNED] if ad.id not in own))
-    found = (ad for ad in listed if all(word in ad.headline.casefold() for word in wanted))
+    found = list(itertools.islice((ad for ad in listed if all(word in _told(ad) for word in wanted)), _LISTED + 1))
     return desk.page(
-        "fair.html", ads=list(itertools.islice(found, _LISTED)), q=q, n_read=read, n_visitors=len(desk.room.visitors)
-    )
+        "fair.html", ads=found[:_LISTED], are_more=len(found) > _LISTED, q=q, n_read=read,
+        n_visitors=len(desk.room.visitors),
+    )  # fmt: skip
+
+
+def _told(ad: JobAd) -> str:
+    """Give what the list shows of an ad, to search in."""
+    return " ".join(filter(None, (ad.headline, ad.employer, ad.municipality))).casefold()
 
 
 @router.post("/fair/ads")

@@ -108,6 +108,7 @@ def templates() -> jinja2.Environment:
         origin=origin,
         titled=titled,
         value=value_word,
+        years=lambda years, lang: f"{years:g}".replace(".", "," if lang == "sv" else "."),
     )
     return environment
 

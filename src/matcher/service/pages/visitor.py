@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from functools import lru_cache
 
 import segno
@@ -21,6 +22,8 @@ from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.link import SURE
 
 router = APIRouter(include_in_schema=False, route_class=Bounded)
+_FORM = 32
+"""Longest name of a form, in signs."""
 LEVELS = ("none", "a1", "a2", "b1", "b2", "c1")
 _OFFERED = (
     "städare", "lokalvårdare", "köksbiträde", "restaurangbiträde", "kock", "bagare", "servitör", "lagerarbetare",
@@ -45,8 +48,9 @@ def enter(request: Request, form: Checked, lang: str = "") -> Response:
         profile = profile_of(form.values, dict(_jobs(desk.state.taxonomy, "sv")))
     except InvalidRecordError:
         return _form(desk, lang, given=form.values)
-    number = desk.room.enter(profile)
-    desk.session.slips.append(number)
+    number = desk.room.enter(profile, form.one("form")[:_FORM])
+    if number not in desk.session.slips:
+        desk.session.slips.append(number)
     return to(f"/fair/slip/{number}?lang={_spoken(desk, lang).lang}")
 
 
@@ -77,7 +81,7 @@ def _form(desk: Desk, lang: str, *, given: dict[str, list[str]] | None = None) -
     words = _spoken(desk, lang)
     return desk.page(
         "visitor.html", words=words, jobs=[*_jobs(desk.state.taxonomy, words.lang), (OTHER, words("v_other"))],
-        levels=LEVELS, visitors=VISITORS,
+        levels=LEVELS, visitors=VISITORS, form=secrets.token_urlsafe(_FORM // 2),
         years=list(YEARS), given=given or {}, missing=given is not None, status=200 if given is None else 422,
     )  # fmt: skip
 
