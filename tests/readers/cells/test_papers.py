@@ -157,6 +157,11 @@ def test_letters_that_are_no_class_of_a_licence(said: str, classes: list[str]) -
     assert sorted(one.class_ for one in read_licences(said)[0]) == classes
 
 
+def test_a_licence_from_home_is_not_the_swedish_one_beside_it() -> None:
+    told = read_licences("D från hemlandet, B svenskt")[0]
+    assert {one.class_: (one.country, one.valid) for one in told} == {"D": (None, "unknown"), "B": ("SE", "yes")}
+
+
 @pytest.mark.parametrize(
     ("said", "valid"),
     [
@@ -186,6 +191,16 @@ def test_what_was_before_is_the_licence_only_where_it_is_told_of_it(said: str, v
         ("osäker på om traverskort finns", [], []),
         ("vill gå heta arbeten", [], []),
         ("without forklift licence", [], ["truck"]),
+        ("HLR. Hoppas på liftkort", ["hlr"], []),
+        ("ID06 men skulle vilja gå ADR", ["id06"], []),
+        ("vill ta travers men har lift", ["lift"], []),
+        ("hopes to get ADR, has ID06", ["id06"], []),
+        ("inget än men siktar på YKB", [], []),
+        ("lift ja ADR nej ID06 ja", ["lift", "id06"], ["adr"]),
+        ("travers x, lift -", ["travers"], ["lift"]),
+        ("HLR, giltigt; inga andra", ["hlr"], []),
+        ("ADR 1.1, ställningsutb", ["adr", "stallning"], []),
+        ("ordningsvakt (inte förlängd)", [], ["ordningsvakt"]),
     ],
 )
 def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, held, lacking):

@@ -24,6 +24,12 @@ UNSURE = late(
     rf"\?$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
 )
 """What says of a card that nobody knows whether it is held."""
+WISHED = late(
+    r"\s*(?:(?:jag|hon|han|hen|i|she|he|har|är|is|have|has|gärna|helst|ett?|stort?) ){0,3}"
+    rf"(?:{_WORDS['wished']})(?!\w)",
+    re.IGNORECASE,
+)
+"""What begins a clause about a card that somebody would like to have."""
 # "Har haft truckkort sedan 2015" still holds it.
 ONCE = late(
     r"^\W*(?:(?:jag|hon|han|hen|i|she|he) )?(?:hade|har (?:tidigare )?haft|(?:have )?had|used to have)(?!\w)"
@@ -69,9 +75,20 @@ def each_denied(text: str) -> str:
     ('ID06', 'ID06; ej ADR; ', 'ID06 (ej klar)')
     >>> each_denied("YKB. Sökte jobb utan resultat"), each_denied("ADR - har inte tagit den")
     ('YKB', 'ADR - har inte tagit den')
+    >>> each_denied("ADR ja HLR nej lift ja"), each_denied("HLR x, lift -")
+    ('ADR ja; HLR nej; lift ja', 'HLR x, lift nej')
     """
+    if len(answers := _YES_OR_NO.findall(text)) > 1 and not {"ja", "yes"}.isdisjoint(map(str.casefold, answers)):
+        text = _YES_OR_NO.sub(r"\g<0>;", text).rstrip(";")
+    if _TICK.search(text):
+        text = _NO_TICK.sub(" nej", text)
     text = _REMARK.sub(_of_the_card, _NO_DENIAL.sub(_also_held, text))
     return _DENIES_ALL.sub(r"\g<said>\g<first>; \g<said> ", text)
+
+
+_YES_OR_NO = late(r"(?<=\w):? (ja|nej|yes|no)(?=\s+[^\W\d_]{2}|\s*$)", re.IGNORECASE)
+# "HLR x, lift -"
+_TICK, _NO_TICK = late(r"(?<=\w) [x✓✔](?=\s*(?:[,;\n]|$))", re.IGNORECASE), late(r"(?<=\w) [-–—](?=\s*(?:[,;\n]|$))")
 
 
 def _also_held(match: re.Match[str]) -> str:
@@ -104,6 +121,19 @@ def _of_the_card(match: re.Match[str]) -> str:
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
 _ANSWER = late(rf"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']}|{_WORDS['having']})(?!\w))*", re.IGNORECASE)
+
+_NONE_BEFORE = late(r"\W*(?:inga|inget|ingen|nej|no|none)(?!\w)", re.IGNORECASE)
+
+
+def names_no_card(item: str) -> bool:
+    """Whether an item only says how it stands with cards and names none: "giltigt", "inga här".
+
+    Examples
+    --------
+    >>> names_no_card("giltigt"), names_no_card("inga här"), names_no_card("fiberteknik")
+    (True, True, False)
+    """
+    return bool(_NONE_BEFORE.match(item) or _ANSWER.fullmatch(item))
 
 
 def answered(items: Iterable[str]) -> list[str]:

@@ -55,15 +55,14 @@ _CLAUSE = late(
 )
 _DENIED = late(
     rf"\s*(?:(?:klass )?{_ONE_CLASS}\s*:?\s*(?:nej|no|ej|inte|saknas)"
-    rf"|(?:nej|no|ej|inte|inget|saknar)(?: på| till| for)? (?:klass )?{_ONE_CLASS}(?:-?(?:körkort|kort))?)\s*[.!]?\s*",
+    rf"|(?:nej|no|ej|inte|inget|saknar)(?: på| till| for)? (?:klass )?{_ONE_CLASS}(?:-?(?:körkort|kort))?)"
+    r"(?: (?:än|ännu|yet))?\s*[.!]?\s*",
     re.IGNORECASE,
 )
-_PAST = late(r"(?<!\w)(?:hade|haft|had|tidigare|förut|previously|formerly|used to have)(?!\w)", re.IGNORECASE)
+_PAST = late(rf"(?<!\w)(?:{_WORDS['past']})(?!\w)", re.IGNORECASE)
 # A clause that names no class may be about another thing: "B, tidigare taxiförare"; "B - har haft förut" is not.
 _OF_LICENCE = late(
-    r"(?<!\w)(?:kör)?kort|licen[cs]e|^(?:[\W\d]|(?<!\w)(?:har|has|have|det|den|it|one|ett|i|in|and|och|bara|only|nu|now"
-    r"|haft|hade|had|tidigare|förut|previously|formerly|used to|inte|ej|not|längre|any ?more|år|years?|sverige|sweden"
-    r"|hemlandet)(?!\w))*$",
+    rf"(?<!\w)(?:kör)?kort|licen[cs]e|^(?:[\W\d]|(?<!\w)(?:{_WORDS['past']}|{_WORDS['beside_past']})(?!\w))*$",
     re.IGNORECASE,
 )
 
@@ -159,8 +158,11 @@ def _apart(match: re.Match[str]) -> str:
     return f"\n{match['class']} {match['said']}\n" if under_way else match.group()
 
 
+ABROAD = late(rf"(?<!\w)(?:{_WORDS['abroad']})(?!\w)", re.IGNORECASE)
+
+
 def _says_whence(part: str) -> bool:
-    return bool(_CLASS.search(part) and find_countries(_CLASS.sub(" ", part)))
+    return bool(_CLASS.search(part) and (find_countries(_CLASS.sub(" ", part)) or ABROAD.search(part)))
 
 
 def _says_whether_valid(part: str) -> bool:

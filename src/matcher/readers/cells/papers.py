@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
-from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, answered, each_denied
+from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, WISHED, answered, each_denied, names_no_card
 from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
@@ -46,9 +46,7 @@ _VALID_UNTIL = late(
 _TRAINED = late(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
 _NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
 """What a Swedish agency permits: of another country it is none."""
-_SEGMENTS = late(r"\s*[;,\n]\s*")
-# "Vill gå ESA + ID06" is about both.
-_INTENDS = late(r"\s*(?:vill|ska|skall|tänker|planerar|anmäld till|wants to|will)\s", re.IGNORECASE)
+_SEGMENTS = late(r"\s*[;,\n]\s*|\.\s+|,?\s(?:men|but)\s")
 
 
 class Cards(NamedTuple):
@@ -92,9 +90,11 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
     lacked: list[str] = []
     text = _VALID_UNTIL.sub(lambda match: " utgått" if is_past(match[0], as_of) else "", text)
     text = each_denied(text)
-    planned = [part for part in _SEGMENTS.split(text) if _INTENDS.match(part)]
+    # "Vill gå ESA + ID06" is about both.
+    planned = [part for part in _SEGMENTS.split(text) if WISHED.match(part)]
     doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
-    text = "; ".join(part for part in _SEGMENTS.split(text) if not _INTENDS.match(part))
+    for part in planned:
+        text = text.replace(part, "")
     for item in answered(
         part
         for whole in split_list(text)
@@ -146,7 +146,7 @@ _NO_CARD = late(
 def _slug(item: str) -> str | None:
     if slug := next((slug for slug, words in _rows("slug") if words.search(item)), None):
         return slug
-    if yes_or_no(item) is not None or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
+    if yes_or_no(item) is not None or names_no_card(item) or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()
     words_ = re.findall(r"[a-z0-9]+", plain)

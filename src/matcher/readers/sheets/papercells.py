@@ -8,7 +8,7 @@ from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.lacking import each_denied
-from matcher.readers.cells.licence import learns_to_drive, read_licences
+from matcher.readers.cells.licence import ABROAD, learns_to_drive, read_licences
 from matcher.readers.cells.papers import Cards, read_certificates, read_profession
 from matcher.readers.cells.practising import licence_among, licence_beside, subject_of_degree
 from matcher.readers.cells.words import denies, is_absent, is_bare_yes, is_silent, split_list, yes_or_no
@@ -31,10 +31,6 @@ _CLASS_NAMED = late(
 )
 # "Svenskt körkort: nej", "nej, men utländskt"
 _OF_SWEDEN = late(r"(?<!\w)(?:svenskt?|swedish|sverige|sweden)(?!\w)", re.IGNORECASE)
-ABROAD = late(
-    r"(?<!\w)(?:utländsk\w*|utomlands|foreign|hemland\w*|annat land|home country|another country|abroad)(?!\w)",
-    re.IGNORECASE,
-)
 _OF_ALL = late(
     r"(?<!\w)(?:kort|\w*intyg\w*|\w*certifi\w*|certs?|\w*bevis\w*|behörighet\w*|kurser|licenser|permits?|cards?|courses?|papper)(?!\w)",
     re.IGNORECASE,

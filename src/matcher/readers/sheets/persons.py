@@ -12,6 +12,7 @@ from matcher.readers.cells.alone import of_one_trade
 from matcher.readers.cells.cardsapart import cards_apart
 from matcher.readers.cells.degrees import with_degree
 from matcher.readers.cells.education import read_education
+from matcher.readers.cells.licence import ABROAD
 from matcher.readers.cells.plans import read_minutes
 from matcher.readers.cells.studies import is_training
 from matcher.readers.cells.titles import is_title
@@ -23,7 +24,7 @@ from matcher.readers.draft import Draft
 from matcher.readers.sheets.columns import Column
 from matcher.readers.sheets.languagecells import LANGUAGE_FIELDS, add_languages
 from matcher.readers.sheets.leftovers import report_leftovers
-from matcher.readers.sheets.papercells import ABROAD, PAPER_FIELDS, add_papers
+from matcher.readers.sheets.papercells import PAPER_FIELDS, add_papers
 from matcher.readers.sheets.plancells import PLAN_FIELDS, add_plans
 from matcher.readers.sheets.prose import add_notes, add_texts, assessed_beside
 from matcher.readers.sheets.rowcells import Cells
