@@ -33,7 +33,7 @@ def test_version(call):
         ("nonsense",),
         ("rank",),
         ("rank", "--profiles", "p", "--ads", "a", "-k", "0"),
-        ("rank", "--profiles", "p", "--ads", "a", "--format", "xlsx"),
+        ("rank", "--profiles", "p", "--ads", "a", "--format", "pdf"),
         ("rank", "--profiles", "p", "--ads", "a", "--as-of", "yesterday"),
         ("normalize", "x.txt"),
         ("evaluate", "--run", "r", "--qrels", "q", "--measures", "MAP"),
@@ -147,9 +147,9 @@ def test_a_closed_stream_is_no_fault_of_the_program(tmp_path, closed):
 
 
 def test_a_wrong_choice_is_told_without_a_library_s_words(call):
-    answer = call("rank", "--profiles", "p", "--ads", "a", "--format", "xlsx")
+    answer = call("rank", "--profiles", "p", "--ads", "a", "--format", "pdf")
     assert answer.status == 2
-    assert answer.err.endswith(": 'xlsx' is not one of 'table', 'jsonl', 'trec', 'csv', 'html'.\n")
+    assert answer.err.endswith(": 'pdf' is not one of 'table', 'jsonl', 'trec', 'csv', 'html', 'xlsx'.\n")
     assert "Value error" not in answer.err
 
 

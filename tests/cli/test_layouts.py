@@ -1,5 +1,6 @@
 import csv
 import io
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from matcher.cli import layouts, pages
 from matcher.cli.words import tier
 from matcher.explanation.words import NAMES, NECESSITIES, VERDICTS
+from matcher.readers.files.workbooks import read_sheets
 from matcher.records import Experience, JobAd, Profile, Requirement
 
 EVIL = '=HYPERLINK("http://example.invalid","Kock")'
@@ -139,3 +141,44 @@ def test_every_value_of_the_contract_has_words():
     assert set(NECESSITIES) == set(get_args(Necessity))
     assert set(VERDICTS) == {"met", "unmet", "unknown"}
     assert len({tier(name, "sv") for name in ("ready", "ask", "step", "blocked")}) == 4
+
+
+def cells_of(book):
+    """Cells of a workbook's sheet, row by row, as the reader of people's sheets takes them."""
+    [sheet] = read_sheets(book, "list.xlsx")
+    return [list(row.cells) for row in sheet.rows]
+
+
+def test_a_workbook_says_in_words_what_is_asked_and_has_numbers_for_numbers():
+    head, row = cells_of(layouts.sheet(shortlists(headline="=1+1")))
+    assert head[:8] == ["Person", "Plats", "Annons", "Rubrik", "Ort", "Poäng", "Läge", "Uppfyllt"]
+    assert row[:8] == ["P1", "1", "a1", "'=1+1", "Täby", "-12", "fråga", "språk: svenska"]
+    with zipfile.ZipFile(io.BytesIO(layouts.sheet(shortlists()))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<v>-12</v>" in sheet
+    assert 'state="frozen"' in sheet
+
+
+def test_a_recruiters_workbook_has_neither_points_nor_titles():
+    head, row = cells_of(layouts.recruiter_sheet(replace(shortlists(), lang="en")))
+    assert head == ["Ad", "Rank", "Person", "Tier", "Met", "Lacking", "Unknown"]
+    assert "-12" not in row
+
+
+def test_a_list_goes_into_a_file_in_the_form_that_its_name_says(call, sheet, ads, tmp_path):
+    given = ("rank", "--profiles", sheet, "--ads", ads)
+    for name, format in (("list.csv", "csv"), ("list.html", "html"), ("list.JSONL", "jsonl"), ("list.txt", "table")):
+        answer = call(*given, "--out", tmp_path / name)
+        assert (answer.status, answer.out) == (0, "")
+        assert (tmp_path / name).read_text("utf-8") == call(*given, "--format", format).out
+    call(*given, "--out", tmp_path / "list.xlsx")
+    assert cells_of((tmp_path / "list.xlsx").read_bytes())[1][0] == "P1"
+
+
+def test_a_list_is_never_written_over_what_is_read_nor_a_workbook_to_a_screen(call, sheet, ads):
+    before = sheet.read_bytes()
+    assert call("rank", "--profiles", sheet, "--ads", ads, "--out", sheet).status == 2
+    assert sheet.read_bytes() == before
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--format", "xlsx")
+    assert (answer.status, answer.out) == (2, "")
+    assert "--out" in answer.err

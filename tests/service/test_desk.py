@@ -112,7 +112,7 @@ def test_exports_hold_the_chosen_fields_and_are_logged_without_content(browser, 
     browser.upload("/desk", file=SHEET)
     chosen = {"fields": ["title", "rank", "passport"], "k": "3"}
     table = browser.post("/desk/people/0/export", {**chosen, "format": "csv"})
-    rows = list(csv.reader(io.StringIO(table.content.decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(table.content.decode("utf-8-sig")), delimiter=";"))
     assert rows[0] == ["Plats", "Rubrik"]
     assert len(rows) == 4
     book = browser.post("/desk/people/0/export", {**chosen, "format": "xlsx"}).content

@@ -95,26 +95,61 @@ def table(lists: Shortlists) -> Iterator[str]:
 
 def spreadsheet(lists: Shortlists) -> Iterator[str]:
     """Lay out CSV, a line a match, no cell of which a spreadsheet program would run."""
-    query, listed = ("profile", "ad") if lists.side == "profiles" else ("ad", "profile")
-    places, (_, titles) = lists.places(), lists.titles()
-    lines = [[query, "rank", listed, "title", "municipality", "score", "tier", *_VERDICTS, "questions"]]
-    for row in lists.rows:
-        for match in row["matches"]:
-            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
-            head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
-            asked = " ".join(question["text"] for question in match["questions"])
-            lines.append([*head, match["score"], tier(match["tier"], lists.lang), *found, asked])
-    return _csv(lines)
+    return _csv(_cells(lists, _kinds))
 
 
 def recruiter_spreadsheet(lists: Shortlists) -> Iterator[str]:
     """Lay out CSV of people for ads as a recruiter may see them: a line a person, by pseudonym."""
-    lines = [["ad", "rank", "profile", "tier", *_VERDICTS]]
+    return _csv(_recruiter_cells(lists, _kinds))
+
+
+def sheet(lists: Shortlists) -> bytes:
+    """Make a workbook, a row a match, with names of columns in the lists' language and each demand in words."""
+    return _workbook(_cells(lists, _demands), lists.lang)
+
+
+def recruiter_sheet(lists: Shortlists) -> bytes:
+    """Make a workbook of people for ads as a recruiter may see them."""
+    return _workbook(_recruiter_cells(lists, _demands), lists.lang)
+
+
+_Row = list[str | int]
+_Worded = Callable[[Sequence[Mapping[str, Any]], str, Lang], str]
+
+
+def _cells(lists: Shortlists, worded: _Worded) -> Iterator[_Row]:
+    query, other = ("profile", "ad") if lists.side == "profiles" else ("ad", "profile")
+    places, (_, titles) = lists.places(), lists.titles()
+    yield [query, "rank", other, "title", "municipality", "score", "tier", *_VERDICTS, "questions"]
     for row in lists.rows:
         for match in row["matches"]:
-            found = [_kinds(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
-            lines.append([row["id"], match["rank"], match["id"], tier(match["tier"], lists.lang), *found])
-    return _csv(lines)
+            found = [worded(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
+            head = [row["id"], match["rank"], match["id"], titles.get(match["id"], ""), places.get(match["id"], "")]
+            asked = " ".join(question["text"] for question in match["questions"])
+            yield [*head, match["score"], tier(match["tier"], lists.lang), *found, asked]
+
+
+def _recruiter_cells(lists: Shortlists, worded: _Worded) -> Iterator[_Row]:
+    yield ["ad", "rank", "profile", "tier", *_VERDICTS]
+    for row in lists.rows:
+        for match in row["matches"]:
+            found = [worded(match["verdicts"], verdict, lists.lang) for verdict in _VERDICTS]
+            yield [row["id"], match["rank"], match["id"], tier(match["tier"], lists.lang), *found]
+
+
+def _workbook(rows: Iterator[_Row], lang: Lang) -> bytes:
+    from matcher.explanation.workbook import workbook
+
+    names = [text(str(name), lang) for name in next(rows)]
+    cells = [[cell if isinstance(cell, int) else safe_cell(cell) for cell in row] for row in rows]
+    return workbook([names, *cells])
+
+
+def _demands(verdicts: Sequence[Mapping[str, Any]], verdict: str, lang: Lang) -> str:
+    from matcher.explanation.parts import listed
+    from matcher.explanation.views import judged
+
+    return listed([judged({"level": None, **row}) for row in verdicts], verdict, lang)
 
 
 def _csv(lines: Iterable[Iterable[object]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -11,7 +12,7 @@ import typer
 from matcher.cli import inputs, model, options
 from matcher.cli.asking import tell_too_little
 from matcher.cli.remarks import tell_strangers
-from matcher.cli.streams import tracked, write_lines, write_rows
+from matcher.cli.streams import into, tracked, write_lines, write_rows
 
 if TYPE_CHECKING:
     from matcher.cli.layouts import Shortlists
@@ -35,8 +36,10 @@ def rank(
     include_blocked: options.Blocked = False,
     duplicates: options.Duplicates = False,
     format: Annotated[
-        Literal["table", "jsonl", "trec", "csv", "html"], typer.Option("--format", help="How to print it.")
-    ] = "table",
+        Literal["table", "jsonl", "trec", "csv", "html", "xlsx"] | None,
+        typer.Option("--format", help="How to print it: as --out ends, else as a table."),
+    ] = None,
+    out: options.OutFile = None,
     view: options.View = None,
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
@@ -50,28 +53,34 @@ def rank(
     mapping: options.MappingFile = None,
 ) -> None:
     """Rank ads for people, or people for ads, with reasons."""
-    from matcher.evaluation import write_run
     from matcher.ranking import Matcher
 
-    is_recruiters = _is_recruiters(for_, view, profile)
-    people, jobs, words, _ = inputs.people_and_jobs(
-        profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
-    )
-    people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)] or people
-    queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
-    points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
-    _tell_beforehand(people, jobs, parts, for_)
-    matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
+    is_recruiters, form = _is_recruiters(for_, view, profile), _form(format, out)
+    with into(out, [*profiles, *ads, taxonomy, weights, travel, corrections]) as content:
+        people, jobs, words, _ = inputs.people_and_jobs(
+            profiles, ads, taxonomy, corrections, reader=reader, mapping=mapping, as_of=as_of
+        )
+        people = [inputs.pick(people, identifier, "profile") for identifier in dict.fromkeys(profile)] or people
+        queries, records = (jobs, people) if for_ == "ads" else (people, jobs)
+        points, parts = model.weights_of(weights, component, by), model.components_of(component, travel)
+        _tell_beforehand(people, jobs, parts, for_)
+        matcher = Matcher(records, taxonomy=words, weights=points, as_of=as_of, components=parts, lang=lang)
+        rows = _rows(matcher, queries, _AT_ONCE[for_], k=k, include_blocked=include_blocked, duplicates=duplicates)
+        if form in ("jsonl", "trec"):
+            _write_run(rows, form, people if is_recruiters else None)
+        else:
+            from matcher.cli.layouts import Shortlists
 
-    rows = _rows(matcher, queries, _AT_ONCE[for_], k=k, include_blocked=include_blocked, duplicates=duplicates)
-    if format == "jsonl":
-        write_rows(_without_words(rows, people) if is_recruiters else rows)
-    elif format == "trec":
-        write_lines(write_run(list(rows)))
-    else:
-        from matcher.cli.layouts import Shortlists
+            _write_layout(Shortlists(list(rows), people, jobs, for_, lang), form, is_recruiters, content)
 
-        _write_layout(Shortlists(list(rows), people, jobs, for_, lang), format, is_recruiters)
+
+def _form(format: str | None, out: Path | None) -> str:
+    """Choose how to write: as it is said, else by the ending of the file, else as a table."""
+    ending = out.suffix.casefold().removeprefix(".") if out else ""
+    form = format or (ending if ending in ("jsonl", "csv", "html", "xlsx") else "table")
+    if form == "xlsx" and out is None:
+        raise typer.BadParameter("--format xlsx needs --out FILE.xlsx")
+    return form
 
 
 def _is_recruiters(side: options.Side, view: str | None, profile: Sequence[str]) -> bool:
@@ -102,7 +111,17 @@ def _rows(matcher: Matcher, queries: Sequence[Any], step: int, **how: Any) -> It
         yield from matcher.rank(queries[start : start + step], **how).to_rows()
 
 
-def _write_layout(lists: Shortlists, format: str, is_recruiters: bool) -> None:
+def _write_run(rows: Iterator[dict[str, Any]], format: str, seen: Sequence[Profile] | None) -> None:
+    """Write rows for programs; with the people, only what a recruiter may see of them."""
+    from matcher.evaluation import write_run
+
+    if format == "trec":
+        write_lines(write_run(list(rows)))
+    else:
+        write_rows(rows if seen is None else _without_words(rows, seen))
+
+
+def _write_layout(lists: Shortlists, format: str, is_recruiters: bool, content: list[bytes]) -> None:
     from matcher.cli import layouts
 
     listed = [match["id"] for row in lists.rows for match in row["matches"]]
@@ -116,7 +135,10 @@ def _write_layout(lists: Shortlists, format: str, is_recruiters: bool) -> None:
         if is_recruiters:
             lists = replace(lists, rows=_as_a_recruiter_sees(lists.rows, lists.people))
             shown = layouts.RECRUITER_LAYOUTS
-    write_lines(shown[format](lists), styled=format == "table")
+    if format == "xlsx":
+        content.append(layouts.recruiter_sheet(lists) if is_recruiters else layouts.sheet(lists))
+    else:
+        write_lines(shown[format](lists), styled=format == "table")
 
 
 def _without_words(rows: Iterator[dict[str, Any]], people: Sequence[Profile]) -> Iterator[dict[str, Any]]:

@@ -92,6 +92,10 @@ CorrectionsFile = Annotated[
     str | None,
     typer.Option("--corrections", metavar="FILE", help="A person's corrections, as the pages write them; they win."),
 ]
+OutFile = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write to this file instead; list.xlsx is for Excel and its like."),
+]
 View = Annotated[
     Literal["caseworker", "recruiter"] | None,
     typer.Option("--view", help="With --for ads: recruiter, the default, shows levels and classes of people alone."),

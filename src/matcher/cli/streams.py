@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,6 +105,40 @@ def check_place(path: Path, read: Iterable[str | Path | None]) -> None:
 def write_file(path: Path, text: str) -> None:
     r"""Write a file of text as standard output is written: a name that is no UTF-8, or half a sign, as ``\udXXX``."""
     path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+@contextmanager
+def into(path: Path | None, read: Iterable[str | Path | None]) -> Iterator[list[bytes]]:
+    """Write to a file what would go to standard output, once all of it is there; ``None`` leaves it as it is.
+
+    Parameters
+    ----------
+    path : Path or None
+    read : iterable of str, Path or None
+        What the command reads.
+
+    Yields
+    ------
+    list of bytes
+        What is put there stands in the file instead, for one that is no text.
+
+    Raises
+    ------
+    ReadError
+        The file cannot be written, or is one of those read.
+    """
+    content: list[bytes] = []
+    if path is None:
+        yield content
+        return
+    check_place(path, read)
+    held = io.StringIO()
+    with redirect_stdout(held):
+        yield content
+    if content:
+        path.write_bytes(b"".join(content))
+    else:
+        write_file(path, held.getvalue())
 
 
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:

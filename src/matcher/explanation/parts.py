@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from matcher.explanation.words import NAMES, TITLES, word
+from matcher.explanation.words import NAMES, NECESSITIES, TITLES, word
 from matcher.ranking import JudgedRequirement, as_written, duration, value_word
 from matcher.records import BY_LAW, JobAd
 from matcher.records.corrections import CORRECTED
@@ -90,6 +90,26 @@ def described(row: JudgedRequirement, lang: str) -> str:
         parts = [as_written(part, row.requirement.quote) for part in parts] if kind == "skill" else parts
     about = (" " if kind == "language" else ", ").join(parts)
     return word(NAMES, kind, lang) + (f": {about}" if about else "")
+
+
+def listed(verdicts: Sequence[JudgedRequirement], verdict: str, lang: str) -> str:
+    """List the demands with one verdict in a cell; what is only nice to have says so, what an ad does without is none.
+
+    Examples
+    --------
+    >>> from matcher.records import Requirement
+    >>> swedish = Requirement(kind="language", value={"lang": "sv", "level": "B1"}, necessity="must")
+    >>> own_car = Requirement(kind="own_car", value=True, necessity="nice")
+    >>> listed([JudgedRequirement(swedish, "unmet"), JudgedRequirement(own_car, "unmet")], "unmet", "sv")
+    'språk: svenska B1; egen bil (merit)'
+    """
+    told = []
+    for group in weightiest(verdicts):
+        strength = group[0].requirement.necessity
+        if group[0].verdict == verdict and strength != "not_required":
+            what = f" {word(TITLES, 'or', lang)} ".join(described(row, lang) for row in group)
+            told.append(f"{what} ({word(NECESSITIES, strength, lang)})" if strength == "nice" else what)
+    return "; ".join(dict.fromkeys(told))
 
 
 def origin(group: Sequence[JudgedRequirement], lang: str) -> str:

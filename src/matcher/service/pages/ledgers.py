@@ -108,7 +108,7 @@ def export(request: Request, place: int, form: Checked) -> Response:
     titles = {ad.id: (ad.headline, ad.employer or "", ad.municipality or "") for ad in found}
     table = exporting.table_of(ranked, fields, titles, desk.words)
     exporting.log_export(desk.settings.store, request.state.token_name, fields, len(ranked.matches))
-    return download(exporting.written(table, format), exporting.TYPES[format], f"shortlist.{format}")
+    return download(exporting.written(table, format, desk.lang), exporting.TYPES[format], f"shortlist.{format}")
 
 
 def ad_of(desk: Desk, ad_id: str) -> JobAd:
