@@ -31,7 +31,9 @@ _SENTENCE = late(
     r"[.!?:;]\s+\S|\n\s*\S|\b(?:du|vi|you|we|ska|måste|must|meriterande|krav|krävs|required)\b", re.IGNORECASE
 )
 _EXPERIENCE_LABEL = late(
-    r"^(?P<field>.{2,150}?)\s+[-–]\s+(?P<years>[^-–]*(?:-\s*\d+[^-–]*)?erfarenhet[^-–]*)$", re.IGNORECASE
+    rf"^(?P<field>.{{2,150}}?)\s+[-–]\s+"
+    rf"(?P<years>[^-–]{{0,{MAX_LABEL}}}(?:-\s*\d+[^-–]{{0,{MAX_LABEL}}})?erfarenhet[^-–]*)$",
+    re.IGNORECASE,
 )
 _EXPERIENCE_PHRASE = late(
     r"(?:erfarenhet|experience|vana)\s+(?:av|inom|från|som|med|of|in|with|as|from)\s+(?P<field>.+)$", re.IGNORECASE

@@ -16,7 +16,7 @@ _HELD = late(
     r"(?<!\w)(?:har|finns|klart?|giltigt?|avklara\w*|godkän[dt]|has|have|holds|valid|done|passed)(?!\w)", re.IGNORECASE
 )
 # What may stand beside the name of a card in a clause that says of nothing else: classes, years, small words.
-_LITTLE = late(r"(?:[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett|ej|det|är|ett?|an?|for|för)(?!\w))*", re.IGNORECASE)
+_LITTLE = late(r"(?>[\W\d]|(?<!\w)(?:[A-D]\d?|och|and|ett?|ej|det|är|an?|for|för)(?!\w))*", re.IGNORECASE)
 _PLACES = late(r"([;,\n]\s*|\.\s+)")
 
 

@@ -120,7 +120,8 @@ def _of_the_card(match: re.Match[str]) -> str:
 
 # "nej", "utgången 2023", "inte än", "anmäld prov i vår": says of what stands before it that it is not held, as
 # "B gick ut 2023" does behind "Truckkort A och".
-_ANSWER = late(rf"(?:\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']}|{_WORDS['having']})(?!\w))*", re.IGNORECASE)
+# A word is read in one way, though several forms of the lists may be it: a long answer has no others to try.
+_ANSWER = late(rf"(?>\W|(?-i:[A-D]\d?)(?!\w)|(?:{_WORDS['answer']}|{_WORDS['having']})(?!\w))*", re.IGNORECASE)
 
 _NONE_BEFORE = late(r"\W*(?:inga|inget|ingen|nej|no|none)(?!\w)", re.IGNORECASE)
 

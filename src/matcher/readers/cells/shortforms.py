@@ -120,4 +120,4 @@ def _edges(word: str) -> tuple[str, str, str]:
     return (match[1], match[2], match[3]) if match else ("", word, "")
 
 
-_EDGES = late(r"(\W*)(.*?)(\W*)", re.DOTALL)
+_EDGES = late(r"(\W*+)((?:.*\w)?)(\W*)", re.DOTALL)

@@ -15,7 +15,7 @@ _ABSENT = late(rf"\(?(?:{_WORDS['absent']})\)?[.!]?", re.IGNORECASE)
 # "Har" alone answers; "har ..." tells of something else unless it is the thing itself.
 _YES = late(
     r"(?:(?:ja|jo|yes|x|✓|✔|sant|true|1|japp|y|j)(?!\w)|(?:jag |i )?(?:har|have|finns|egen|eget|own)"
-    r"(?:\s+(?:en|a|egen|eget|tillgång till|access to|own|bil\w*|car|\w*kort\w*|licen[cs]e|en egen|my own))*"
+    r"(?>\s+(?:en|a|egen|eget|tillgång till|access to|own|bil\w*|car|\w*kort\w*|licen[cs]e|my own)(?!\w))*"
     r"(?=\s*(?:$|[.,;:!(/\n–—-])))",
     re.IGNORECASE,
 )
