@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from matcher.errors import ReadError
-from matcher.readers.files import officeparts
+from matcher.readers.files import officeparts, workbook
 from matcher.readers.files.workbook import xlsx_sheets
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -43,6 +43,18 @@ def test_rows_that_say_nothing_take_no_place() -> None:
     [rows] = cells_of(book(GOOD + "<row/>" * 30_000 + f'<row r="90000">{cell("A9", "8")}</row>'))
     assert [row for row in rows if any(row)] == [("7", "kock"), ("8",)]
     assert len(rows) < 21_000
+
+
+def test_of_a_sheet_with_too_many_rows_the_first_are_kept_and_the_loss_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(workbook, "MAX_ROWS", 3)
+    rows = "".join(f'<row r="{2 * n}">{cell(f"A{2 * n}", str(n)) if n != 2 else ""}</row>' for n in range(1, 9))
+    merged = '<mergeCells><mergeCell ref="A2:A4"/></mergeCells>'
+    [sheet] = xlsx_sheets(book(rows, behind=merged), "s.xlsx")
+    assert [(row.line, row.cells) for row in sheet.rows if any(row.cells)] == [
+        (2, ("1",)), (4, ("1",)), (6, ("3",)), (8, ("4",)),
+    ]  # fmt: skip
+    assert sheet.past == 10
+    assert [sheet.past for sheet in xlsx_sheets(book(GOOD * 3), "s.xlsx")] == [None]
 
 
 def test_more_rows_than_any_program_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

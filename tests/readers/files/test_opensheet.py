@@ -9,7 +9,7 @@ import pytest
 
 from matcher.errors import ReadError
 from matcher.readers import read_profiles
-from matcher.readers.files import officeparts
+from matcher.readers.files import officeparts, opensheet
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbooks import is_workbook, read_sheets
 
@@ -90,8 +90,17 @@ def test_damaged_and_too_large_ones_are_refused(monkeypatch: pytest.MonkeyPatch)
     assert is_workbook(whole)
     with pytest.raises(ReadError, match="undamaged"):
         list(read_sheets(whole[:120] + whole[160:], "s.ods"))
-    with pytest.raises(ReadError, match="rows"):
-        list(read_sheets(packed(row(cell("a"), more='table:number-rows-repeated="90000"')), "s.ods"))
     monkeypatch.setattr(officeparts, "MAX_PART", 40)
     with pytest.raises(ReadError, match="MB"):
         list(read_sheets(whole, "s.ods"))
+
+
+def test_people_in_the_first_rows_of_a_sheet_with_too_many_are_kept_and_the_loss_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(opensheet, "MAX_ROWS", 4)
+    head, kock = row(cell("Id"), cell("Önskat yrke")), row(cell("K1"), cell("Kock"))
+    smed = row(cell("K2"), cell("Smed"), more='table:number-rows-repeated="2"')
+    batch = read_profiles(Source("s.ods", packed(head + kock + smed + row(cell("K3"), cell("Svetsare")))))
+    assert [person.id for person in batch] == ["K1", "K2"]
+    assert [(note.line, note.column) for note in batch.notes if "at most 20000 rows" in note.what] == [(5, "sheet 1")]
+    [most] = read_sheets(packed(row(cell("a"), more='table:number-rows-repeated="1000000000"')), "s.ods")
+    assert (len(most.rows), most.past) == (4, 5)

@@ -89,7 +89,7 @@ def ods_sheets(data: bytes, name: str) -> Iterator[Sheet]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_BODY) as member:
             told = Room(name)
             for number, table in enumerate(_tables(member, name, told), 1):
-                yield Sheet(number, tuple(spread(table.rows, table.merged, told)))
+                yield Sheet(number, tuple(spread(table.rows, table.merged, told)), table.past)
     except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
@@ -99,6 +99,7 @@ class _Table:
     rows: list[Row] = field(default_factory=list)
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     line: int = 0
+    past: int | None = None
 
 
 def _tables(member: IO[bytes], name: str, told: Room) -> Iterator[_Table]:
@@ -130,10 +131,11 @@ def _add_row(table: _Table, row: _Element, told: Room) -> None:
         cells += [said] * min(times, MAX_COLUMNS - len(cells)) if said or at < MAX_COLUMNS else []
     times = _count(row, "number-rows-repeated")
     if any(cells):
-        if len(table.rows) + times > MAX_ROWS:
-            raise ReadError(told.name, f"sheets of at most {MAX_ROWS} rows")
-        told.take(times * sum(map(len, cells)))
-        table.rows += [Row(table.line + more + 1, tuple(cells)) for more in range(times)]
+        kept = min(times, MAX_ROWS - len(table.rows)) if table.past is None else 0
+        told.take(kept * sum(map(len, cells)))
+        table.rows += [Row(table.line + more + 1, tuple(cells)) for more in range(kept)]
+        if kept < times and table.past is None:
+            table.past = table.line + kept + 1
     table.line += times
 
 

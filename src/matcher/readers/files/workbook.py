@@ -42,10 +42,11 @@ _QUOTED = late(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One worksheet: its place in the workbook and its rows."""
+    """One worksheet: its place in the workbook and its rows, and the line from which on there were too many."""
 
     number: int
     rows: tuple[Row, ...]
+    past: int | None = None
 
 
 def is_xlsx(data: bytes) -> bool:
@@ -80,8 +81,8 @@ def xlsx_sheets(data: bytes, name: str) -> Iterator[Sheet]:
             for number, part in enumerate(_parts(archive, name), 1):
                 with archive.open(part) as member:
                     reader = _SheetXml(strings, styles, told)
-                    rows = list(reader.rows(elements(member, room, ("row", "mergeCell")), name))
-                    yield Sheet(number, tuple(spread(rows, _merged(reader.merged), told)))
+                    rows = list(reader.rows(elements(member, room, ("row", "mergeCell"))))
+                    yield Sheet(number, tuple(spread(rows, _merged(reader.merged), told)), reader.past)
     except DAMAGED:
         raise ReadError(name, "an undamaged workbook without a password") from None
 
@@ -171,8 +172,9 @@ class _SheetXml:
     def __init__(self, strings: list[str], styles: _Styles, told: Room) -> None:
         self._strings, self._styles, self._told = strings, styles, told
         self.merged: list[str] = []
+        self.past: int | None = None
 
-    def rows(self, found: Iterable[tuple[str, _Element]], name: str) -> Iterator[Row]:
+    def rows(self, found: Iterable[tuple[str, _Element]]) -> Iterator[Row]:
         place = filled = 0
         for _, element in found:
             if local(element) == "mergeCell":
@@ -180,12 +182,15 @@ class _SheetXml:
                     self.merged.append(element.get("ref") or "")
                 continue
             place += 1
-            line, cells = element.get("r") or "", self._cells(element)
+            if self.past is not None:  # what is merged in the rows that are kept is told behind the last one
+                continue
+            said, cells = element.get("r") or "", self._cells(element)
+            line = int(said) if said.isdigit() and len(said) < _DIGITS else place
             filled += any(cells)
             if filled > MAX_ROWS:
-                raise ReadError(name, f"sheets of at most {MAX_ROWS} rows")
-            if any(cells) or place <= MAX_ROWS:  # a sheet may be coloured to its end
-                yield Row(int(line) if line.isdigit() and len(line) < _DIGITS else place, cells)
+                self.past = line
+            elif any(cells) or place <= MAX_ROWS:  # a sheet may be coloured to its end
+                yield Row(line, cells)
 
     def _cells(self, row: _Element) -> tuple[str, ...]:
         cells: dict[int, str] = {}

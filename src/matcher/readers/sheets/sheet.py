@@ -11,7 +11,7 @@ from matcher.errors import InvalidRecordError, ReadError
 from matcher.readers.draft import Draft, newest_date
 from matcher.readers.files.grid import lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
-from matcher.readers.files.workbook import Sheet
+from matcher.readers.files.workbook import MAX_ROWS, Sheet
 from matcher.readers.files.workbooks import is_workbook, read_sheets
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.bycells import is_told_by_cells
@@ -138,6 +138,9 @@ def _read_tabs(source: Source, mapping: Mapping[str, str] | None, file: Sheets) 
     unread = [sheet for sheet, laid in sheets if laid is None or (numbered and not _ids(laid))]
     legends = legends_in([row for sheet in unread for row in sheet.rows])
     for sheet, laid in sheets:
+        if sheet.past is not None:
+            at = f"sheet {sheet.number}"
+            notes.append(Note("refused", source.name, f"expected at most {MAX_ROWS} rows", line=sheet.past, column=at))
         if what := _no_people(sheet, laid, numbered):
             notes.append(Note("dropped", source.name, what, column=f"sheet {sheet.number}"))
         if laid is None or (numbered and not _ids(laid)):
