@@ -207,3 +207,19 @@ def test_studies_without_an_end_go_on() -> None:
         for row in (school, school | {"endDate": "2026-06"})
     ]
     assert fields == ["Elteknik, pågående", "Elteknik"]
+
+
+_TOLD = "Holds a Swedish driving licence, category B. No car. Looking for a position as pastry cook."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [_TOLD.upper(), _TOLD.replace(" ", "  "), _TOLD.replace(" ", "\u00a0")],
+    ids=["capitals", "wide blanks", "blanks that do not break"],
+)
+def test_a_summary_written_another_way_tells_the_same(told: str) -> None:
+    plain, other = (read({"basics": {"summary": summary}, "work": []})[0] for summary in (_TOLD, told))
+    assert [(one.class_, one.country) for one in plain.driving_licences] == [("B", "SE")]
+    assert other.driving_licences == plain.driving_licences
+    assert other.own_car is plain.own_car is False
+    assert [wish.casefold() for wish in other.wishes] == [wish.casefold() for wish in plain.wishes] == ["pastry cook"]

@@ -13,6 +13,7 @@ from matcher.taxonomy.facts.numbers import NUMBERS
 # A day that a spreadsheet wrote as the number it keeps: days since the end of 1899, here 2009 to 2064.
 _SERIAL = late(r"[45]\d{4}(?:\.0+)?")
 _FIRST_DAY = date(1899, 12, 30)
+_NO_CENTURY = late(r"^\s*((?:2[6-9]|3\d)(?:0[1-9]|1[0-2])[0-3]\d)\s*$")  # "270112"
 _NOW = late(
     r"(?<!\w)(?:genast|omgående|omg\.?|snarast|nu|direkt|på en gång|omedelbart|idag|när som(?: helst)?|now"
     r"|immediately|asap|at once"
@@ -54,10 +55,11 @@ def read_start(text: str, today: date | None = None) -> str | None:
     """
     if is_silent(text):
         return None
+    text = _NO_CENTURY.sub(r"20\1", text)
     text = _DAY_IN_WORDS.sub(lambda match: f"{_ORDINALS[match[1].casefold()]} ", _DAY_OF.sub(r"\1 ", text))
-    if match := re.search(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)", text):
-        return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"\s*(20\d\d)[-/]([01]?\d)\s*", text):
+    if match := re.search(r"(?<!\d)(20\d\d)([-./]?)([01]\d)\2([0-3]\d)(?!\d)", text):
+        return _iso(int(match[1]), int(match[3]), int(match[4]))
+    if match := re.fullmatch(r"\s*(20\d\d)[-/.]([01]?\d)\s*", text):
         return _iso(int(match[1]), int(match[2]), 1)
     if _SERIAL.fullmatch(text.strip()):
         return (_FIRST_DAY + timedelta(days=int(float(text)))).isoformat()

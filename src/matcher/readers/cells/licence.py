@@ -22,14 +22,14 @@ Validity = Literal["yes", "no", "unknown"]
 # "CE?" and "kanske C" ask whether somebody holds it.
 _CLASS = late(
     r"(?<![\w-])(?<!kanske )(?<!ev\. )(?<!ev )"
-    r"(AM|A1|A2|A(?! (?:licensed|(?:driving|driver['’]?s|swedish|full|valid) licen[cs]e))|BE|B96|B|C1E|C1|CE|C|D1E|D1"
+    r"(AM|A1|A2|A(?! (?i:licensed|(?:[a-z'’]+ ){1,2}licen[cs]e))|BE|B96|B|C1E|C1|CE|C|D1E|D1"
     r"|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
 )
 _TRAILER = late(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
 _CLASS_SMALL = late(
     r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet)"
     r"|(?:(?<!a)(?<!am) |-)licen[cs]es?(?!\w)|\s*$"
-    r"|\s*[(,;/+]|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?)){0,6}\s+\w+skt(?!\w))"
+    r"|\s*[(,;/+]|\s+-\s|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?)){0,6}\s+\w+skt(?!\w))"
     r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.titles import is_title, labels_of
-from matcher.readers.cells.words import is_absent, is_silent, split_list
+from matcher.readers.cells.words import is_absent, is_silent, split_list, with_last
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import number_of
 from matcher.taxonomy.wording import fold
@@ -139,7 +139,7 @@ def read_wishes(text: str) -> list[str]:
     plain = _OR.sub("\n", re.sub(r",\s*(?:el|eller)\.?\s+", "\n", plain))
     # A semicolon or a slash between titles leaves a comma to belong to one: "kock, storhushåll"; several commas list.
     strong = re.search(r";|\s/\s", text) is not None
-    items = split_list(plain, commas=not strong)
+    items = split_list(with_last(plain), commas=not strong)
     wishes = []
     listed = (one for whole in items for one in (split_list(whole) if whole.count(",") > 1 else [whole]))
     for item in (one for whole in listed for one in _slashed(whole)):
@@ -186,7 +186,7 @@ def read_not_wanted(text: str) -> list[str]:
     if is_silent(text) or is_absent(text):
         return []
     plain = _OR.sub("\n", _NOT.sub("", without_reason(text)))
-    items = (one.strip(" ?") for item in split_list(plain) for one in _slashed(item))
+    items = (one.strip(" ?") for item in split_list(with_last(plain)) for one in _slashed(item))
     return [activity(one) for one in items if not _DAYS.fullmatch(one)]
 
 

@@ -41,10 +41,27 @@ def tidy(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = readable(str(cell).replace("\r\n", "\n")[:20_000]).text
+    if "\\n" in text or text[:1] in ("[", '"'):
+        text = _unpacked(text.strip().replace("\\r", "").replace("\\n", "\n"))
     lines = "\n".join(" ".join(line.split()) for line in text.strip().split("\n")).strip()
     return _GAP.sub("", lines) if "\n" * _GAP_LINES in lines else lines
 
 
+# "["Excel", "Word"]" and "['Excel', 'Word']": a list as programs write it
+_ITEM = r"""\s*(?:"[^"\n]*"|'[^'\n]*')\s*"""
+_PROGRAMS_LIST = late(rf"\[{_ITEM}(?:,{_ITEM})*\]")
+
+
+def _unpacked(text: str) -> str:
+    """Write a list as programs write it with an item a line, and what stands in quotes without them."""
+    if text.count('"') == _PAIR and text.startswith('"') and text.endswith('"'):
+        return text[1:-1]
+    if not _PROGRAMS_LIST.fullmatch(text):
+        return text
+    return "\n".join(item.strip()[1:-1] for item in re.findall(_ITEM, text))
+
+
+_PAIR = 2
 _GAP_LINES = 9
 _GAP = late(rf"(?<=\n{{{_GAP_LINES}}})\n+")
 _ASIDE = late(r"\s*[;\n(|]|[.,](?=\s)|\s[-–—](?=\s)")
@@ -161,6 +178,24 @@ _QUOTED = late(r"^[\"“”„«»'‘’]([^\"“”„«»]+)[\"“”„«»'
 _SLASHED = late(r"[^/,;\n]{3,30}(?:/[^/,;\n]{3,30}){2,}")
 
 
+# "Disk. Kassa. Lager." is a list; "Läroplan, kap. Ett" and "Kassa. Har vana" are none.
+_SENTENCES = late(r"[A-ZÅÄÖ][^.;\n]{2,40}(?:(?<=\w\w)\. [A-ZÅÄÖ][^.;\n]{2,40}){2,}\.?")
+_LAST = late(r"(?<=[^-\s]) +(?:och|samt|and|&) +(?=[^\W\d_][^,]*$)")
+
+
+def with_last(text: str) -> str:
+    """Part the last two items of a list that its commas part: "disk, kassa och lager".
+
+    Examples
+    --------
+    >>> with_last("disk, kassa och lager"), with_last("tvätt och strykning"), with_last("kök; kassa, bar och disk")
+    ('disk, kassa, lager', 'tvätt och strykning', 'kök; kassa, bar och disk')
+    """
+    if "," not in text or "(" in text or _OUTER.search(text):
+        return text
+    return _LAST.sub(", ", text)
+
+
 def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[str]:
     r"""Split a cell into its items, brackets kept whole.
 
@@ -196,9 +231,11 @@ def split_list(text: str, commas: bool = True, sentences: bool = False) -> list[
     if _SLASHED.fullmatch(outer.strip()):
         outer = outer.replace("/", "\n")
     outer = _ORDINAL.sub("\n", outer)
+    if _SENTENCES.fullmatch(outer.strip()):
+        outer = outer.replace(". ", "\n").rstrip(". ")
     if sentences:
         outer = re.sub(r"(?<=[^\W\d_]{3})[.!]+\s+(?=\S)", "\n", outer)
-    pattern = re.compile(_OUTER.pattern + r"|\s*(?<!\d),(?!\d)\s*|,\s+") if commas else _OUTER
+    pattern = re.compile(_OUTER.pattern + r"|\s*,(?!(?<=\d,)\d)\s*|,\s+") if commas else _OUTER
     items: list[str] = []
     seen: set[str] = set()
     for piece in pattern.split(outer):

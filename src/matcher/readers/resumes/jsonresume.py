@@ -109,7 +109,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     label, summary = _text(basics.get("label")), basics.get("summary")
     # Its lines are those of a text.
     summary = plain_text(summary) if isinstance(summary, str) and "<" in summary else summary
-    summary = summary.strip() if isinstance(summary, str) else _text(summary)
+    summary = _text(summary)
     read_prose(draft, summary, "basics.summary", as_of)
     read_summary(draft, summary, "basics.summary", as_of)
     if summary:

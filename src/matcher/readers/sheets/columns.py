@@ -122,7 +122,7 @@ def read_header(
             base = BASES_OF_FIELD.get(columns[-1].field or "", (columns[-1].field,))[0]
             counts[base or ""] = columns[-1].number
             continue
-        cell = spelled(cell)
+        cell = _COUNTED.sub("", spelled(cell))
         if several := family_of(cell, _named_alone):
             in_turn = fields_in_turn(cell, _named_alone)
             columns.append(Column(index, cell, several[0], 1, unit_of(cell), several, in_turn=in_turn))
@@ -136,6 +136,9 @@ def read_header(
     return with_bases(_since(_led(columns)))
 
 
+_COUNTED = late(r"^\s*\d{1,2}[.)]\s+(?=\w)|\s*\*\s*$")  # "7. Modersmål *" of a form
+# "Yrke 2 år" is how long the second one was held.
+_YEARS_OF = late(r"(?:yrke|jobb|arbete|anställning) ([1-9]) år", re.IGNORECASE)
 _TIME_OF_JOB = late(r"(?:tid|längd|time|length) ?\d", re.IGNORECASE)
 _FROM = late(r"fr\.? ?o\.? ?m\.?", re.IGNORECASE)
 
@@ -225,7 +228,7 @@ def _with_base(column: Column, columns: Sequence[Column]) -> Column:
 
 def _column(index: int, cell: str, group: str, base: str | None, counts: dict[str, int]) -> tuple[Column, str | None]:
     field, attribute, weight = field_of(cell)
-    numbered = NUMBER.search(fold(cell))
+    numbered = _YEARS_OF.fullmatch(fold(cell)) or NUMBER.search(fold(cell))
     if group and (weight == 0 or (base is not None and attribute and weight < 10)):
         # "Land" behind the school in "Bakgrund" is the school's.
         follows = attribute and base is not None

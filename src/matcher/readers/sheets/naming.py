@@ -10,12 +10,13 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from matcher.patterns import late
 from matcher.readers.cells.alone import card_of, item_of, language_of, skill_word, spelled
 from matcher.readers.lexicon import joined, rows
 from matcher.readers.sheets.attributes import attribute_of, field_of_skill
-from matcher.taxonomy.normalizing.spelling import ONE_SLIP, Speller
+from matcher.taxonomy.normalizing.spelling import ONE_SLIP, SAME_LETTERS, Speller
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import fold
 
@@ -100,6 +101,9 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     ('licence', 'wish', 'not_wanted')
     """
     found = _named(header)
+    if len(header) <= _LONGEST_MENDED and found[0] != "protected" and (spelt := _respelt(header)):
+        # "Yrkesonskemal" and "Yrkesönksemål" begin as work that was done does.
+        found = max(_named(spelt), found, key=itemgetter(2))
     other = found[0] == "note" and found[2] < SURE  # "Övr. komp." is other than a remark
     if (found[1:] != (None, 0) and not other) or len(header) > _LONGEST_MENDED:
         return found
@@ -221,6 +225,25 @@ def _whole_words(header: str) -> Iterator[str]:
         yield made
 
 
+def _respelt(header: str) -> str | None:
+    """Write a header with the words it is a slip of, or has lost the marks of; ``None`` where it has none."""
+    made = _WORD.sub(lambda match: _right(match.group()), header.casefold())
+    made = _YEARS.sub("år", made) if made.isascii() else made
+    return made if made != header.casefold() else None
+
+
+_YEARS = late(r"(?<!\w)ar(?!\w)")
+
+
+@cache
+def _right(word: str) -> str:
+    """Give the headers' word that a word is a slip of, else the word; one of them with an ending is no slip."""
+    if word in _words() or any(word.removesuffix(end) in _words() for end in _ENDINGS):
+        return word
+    right, weight = _speller().corrected([word]).get(word, (word, 0.0))
+    return right if weight >= (ONE_SLIP if len(word) >= _SHORTEST_SLIP else SAME_LETTERS) else word
+
+
 @cache
 def _wholes(word: str) -> tuple[str, ...]:
     """Whole words that a word of a header may stand for; none where it is one, or nobody knows."""
@@ -233,7 +256,5 @@ def _wholes(word: str) -> tuple[str, ...]:
         clipped = tuple(whole for whole in _words() if whole.startswith(plain))
         if clipped:
             return clipped[:_MOST]
-    if len(plain) < _SHORTEST_SLIP:
-        return ()
-    right, weight = _speller().corrected([plain]).get(plain, (plain, 0.0))
-    return (right,) if weight >= ONE_SLIP else ()
+    right = _right(plain) if len(plain) >= _SHORTEST_SLIP else plain
+    return () if right == plain else (right,)

@@ -71,6 +71,7 @@ def _in_turn(header: str, text: str) -> str:
     return ", ".join(f"{skill} {level}" for skill, level in zip(skills, levels, strict=True))
 
 
+_LEVEL = late(r"(?<![^\W_])[ABC][12](?![^\W_])", re.IGNORECASE)
 _LEVELS = late(r"[ABC][12](?:\s*[/,;|+-]\s*[ABC][12]){1,3}", re.IGNORECASE)
 
 
@@ -146,14 +147,14 @@ def add_swedish(draft: Draft, cells: Cells) -> None:
         for column, text in cells.of(field):
             text = whole_levels(_in_turn(column.header, _of_swedish(text)))
             levels = read_levels(text)
-            if not levels.is_empty and not (field == "swedish" and interval and not re.search(r"[ABC][12]", text)):
+            if not levels.is_empty and not (field == "swedish" and interval and not _LEVEL.search(text)):
                 rows.append(language("sv", levels, skills, studying=studying))
             elif not levels.is_empty:
                 draft.note("dropped", "a level in words; the course counts", column.shown)
             elif not is_silent(text) and not is_absent(text) and read_courses(text).interval is None:
                 draft.note("doubtful", "expected a level of Swedish", column.shown)
     for _, text in cells.of("sfi"):
-        levels = read_levels(text) if re.search(r"[ABC][12]\b", text) and interval is None else read_levels("")
+        levels = read_levels(text) if _LEVEL.search(text) and interval is None else read_levels("")
         rows += [language("sv", levels, studying=studying)] if not levels.is_empty else []
     course = [language("sv", read_levels("-".join(interval)), studying=studying)] if interval else []
     if rows and course and not contradicting([*merge_languages(rows), *course]):
