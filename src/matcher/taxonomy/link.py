@@ -9,6 +9,7 @@ from typing import Literal
 from matcher.records import JobAd, OccupationRef, Profile
 from matcher.taxonomy.concepts import Hit
 from matcher.taxonomy.facts.gendered import neutral_title
+from matcher.taxonomy.facts.owned import owner_of
 from matcher.taxonomy.taxonomy import Taxonomy
 from matcher.taxonomy.wording import fold
 
@@ -93,7 +94,7 @@ def occupations_of_titles(titles: Sequence[str], taxonomy: Taxonomy) -> list[str
     ['o1', 'o1', None]
     """
     # Looked up as everyone's: few labels have a form for women, and sex must not decide what is found.
-    everyones = [neutral_title(title) for title in titles]
+    everyones = [neutral_title(owner_of(title)) for title in titles]
     own = _own_labels(taxonomy)
     found = {title: own[folded] for title in everyones if (folded := fold(title)) in own}
     # What is a label as it stands needs no looking up, and who has no other title no waiting for what looks them up.

@@ -246,6 +246,10 @@ def joined_trailers(text: str) -> str:
     return _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
 
 
+# "C och E", "B, C, E": of the class before it
+_TRAILER_APART = late(r"(?<!\w)([BCD])(?:\s*[,/&]\s*|\s(?:och|and)\s|\s)E(?![\w-])")
+
+
 def _classes(text: str) -> list[str]:
     """Return the classes that a text names, in its order."""
     bare = _NO_CLASS.sub(" ", text)
@@ -256,6 +260,7 @@ def _classes(text: str) -> list[str]:
         classes.append("A")
     if not classes:
         classes = [_CLASS_OF[(m["vehicle"] or m["kind"])[:3].casefold()] for m in _VEHICLES.finditer(bare)]
+    classes += [f"{pulling[1]}E" for pulling in _TRAILER_APART.finditer(bare) if f"{pulling[1]}E" not in classes]
     return ["B" if name == "B96" else name for name in classes]
 
 

@@ -40,7 +40,7 @@ def school_told(plain: str) -> str | None:
         return None
     if (
         _TELLS.search(plain)
-        or is_title(_subject_apart(plain[at:]) if not before else plain)
+        or (is_title(_subject_apart(plain[at:]) if not before else plain) and not _TO_BE.match(plain))
         or _AT_SCHOOL.search(plain)
         or any(is_title(spelled_out(word)) for word in before)
     ):
@@ -57,6 +57,8 @@ def _subject_apart(school: str) -> str:
 _BRANCHES = frozenset("tekn ekon hum samh nat med jur ped yrk".split())
 """Branches of school cut short: "tekn. college" names no technician."""
 _BASIC = late(r"^gr(?:und(?:sk\.?)?|sk\.?)(?= \d{1,2} ?(?:år|y))", re.IGNORECASE)
+# "Yrkeshögskoleutbildning till byggledare, 2 år": the title is what was learnt.
+_TO_BE = late(r"\w*(?:utbildning|examen) (?:till|som) ", re.IGNORECASE)
 _TRAINING = late(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
 _GENERIC = late(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
 _TELLS = late(

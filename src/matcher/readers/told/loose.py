@@ -83,7 +83,8 @@ _SOMEWHERE = late(
     r"(?<!\w)(?:av|of|från|from|som|med|inom|här|i Sverige|på|as|with|here|in Sweden)(?!\w)", re.IGNORECASE
 )
 _STUDIES = late(
-    r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
+    r"(?<!\w)(?:svenska:? (?:\w+ )?kurs [A-D]|svenska (?:nivå )?[1-3](?= (?:från|på|via|i)(?!\w)|[,.;]|$)"
+    r"|tisus|sfi|sva|svenska som andraspråk|swedish for immigrants)(?!\w)",
     re.IGNORECASE,
 )
 _LONGEST, _LISTED = 700, 250

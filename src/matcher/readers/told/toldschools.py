@@ -45,6 +45,7 @@ _SUBJECT = late(
     r"(?: (?:och|and) [\w-]+(?=[,.;(]|$)| (?:engineering|science|administration))?)"
     r"|(?<!\w)(?:läste|läst|läser|gick|gått|går)(?: nu| just nu| sedan [^\W\d_]+(?: \d{4})?| på)*"
     r" (?P<programme>[^\W\d_][\w-]*(?:programmet|(?<!yrkes)(?<!vuxen)utbildning(?:en)?))(?!\w)"
+    r"|^(?P<whole>(?:[^\W\d_]+- och )?[^\W\d_]+programmet)(?=\s*[,(.]|$)"
     r"|(?<!\w)(?P<role>[^\W\d_][\w-]+)(?: trained in)",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def told_schools(sentence: str) -> list[Education]:
         return []
     clause = clauses[0]
     subject = _SUBJECT.search(clause)
-    field = (subject["field"] or subject["programme"] or subject["role"]) if subject else None
+    field = (subject["field"] or subject["programme"] or subject["whole"] or subject["role"]) if subject else None
     named = _LEVEL_OF.search(clause)
     if named and not field and is_going_on(clause):
         return []  # of studies that are not finished their subject alone is worth knowing
