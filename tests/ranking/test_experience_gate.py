@@ -1,12 +1,14 @@
 """Experience is judged by how near the jobs held are to the work asked for, and by how long they were."""
 
+from datetime import date
+
 import pytest
 
 from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.gates.experience import ExperienceGate
-from matcher.ranking.lookup import Work
+from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
-from matcher.ranking.verdicts import STEP, UNKNOWN
+from matcher.ranking.verdicts import MET, STEP, UNKNOWN
 from matcher.records import Experience, Profile, Requirement
 from matcher.taxonomy import link_profile
 
@@ -219,3 +221,34 @@ def test_whether_work_makes_up_for_schooling_is_for_the_employer_to_say(judge, l
     guard = work_as(lookup, "Väktare")
     assert judge(jobs(("Målare", 9.0)), "experience", asked, quote, work=guard).verdict == verdict
     assert judge(jobs(("Väktare", 9.0)), "experience", asked, quote, work=guard).verdict == "met"
+
+
+def test_work_that_must_be_recent_is_asked_about_unless_it_is_known_to_be(lookup):
+    """An old job, one without a year and a day that nobody told are questions; without such words nothing changes."""
+    rows = [("Murare", 9.0, 2011), ("Murare", 9.0, 2024), ("Murare", 9.0, None), ("Murare", 0.5, 2024)]
+    people = [
+        Profile(id=str(n), experience=[Experience(title=title, years=years, last_year=last)])
+        for n, (title, years, last) in enumerate(rows)
+    ]
+    dated = Lookup(lookup.taxonomy, date(2026, 3, 1))
+    said = {
+        "två års erfarenhet de senaste fem åren": (dated, [UNKNOWN, MET, UNKNOWN]),
+        "Recent experience, two years": (dated, [UNKNOWN, MET, UNKNOWN]),
+        "två års erfarenhet de senaste åren": (lookup, [UNKNOWN, UNKNOWN, UNKNOWN]),
+        "två års erfarenhet": (dated, [MET, MET, MET]),
+    }
+    gate = ExperienceGate()
+    for quote, (known, verdicts) in said.items():
+        value = {"years": 2, "field": "murare"}
+        row = Requirement(kind="experience", value=value, necessity="must", quote=quote)
+        asked = gate.demand(row, work_as(lookup, "Målare"))
+        linked = [Person(link_profile(one, lookup.taxonomy), known) for one in people]
+        codes = gate.judge_all(Crowd(linked, known), asked).tolist()
+        assert [gate.judge(person, asked).code for person in linked] == codes
+        assert codes[:3] == verdicts
+
+
+def test_owners_of_shops_have_sold(judge, lookup):
+    owner = link_profile(jobs(("egen matbutik", 6.0)), lookup.taxonomy)
+    assert judge(owner, "experience", {"years": 2, "field": "butiksarbete"}).verdict == "met"
+    assert judge(owner, "experience", {"years": 2, "field": "svetsning"}).verdict == "unmet"

@@ -1,5 +1,6 @@
 """No judgement exceeds the bound, and few demands are left open by it."""
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +25,7 @@ from matcher.readers import read_ads, read_profiles
 from matcher.records import Education, Experience, JobAd, OccupationRef, Profile, Requirement, Skill
 from matcher.taxonomy import Taxonomy
 
-LOOKUP = Lookup(Taxonomy.starter())
+LOOKUP = Lookup(Taxonomy.starter(), date(2026, 6, 1))
 WORDS = [
     "kock",
     "kockar",
@@ -53,7 +54,7 @@ SUBJECTS = [
     "tyska eller engelska",
     "korvstoppning",
 ]
-QUOTES = ["erfarenhet", "arbetslivserfarenhet"]
+QUOTES = ["erfarenhet", "arbetslivserfarenhet", "erfarenhet de senaste fem åren"]
 LEVELS = ["none", "primary", "upper_secondary", "post_secondary", "tertiary"]
 
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -93,12 +94,19 @@ def tables(draw):
 @st.composite
 def people(draw):
     jobs = draw(
-        st.lists(st.tuples(st.one_of(labels, st.sampled_from(TRADES)), st.sampled_from([None, 0.5, 4])), max_size=3)
+        st.lists(
+            st.tuples(
+                st.one_of(labels, st.sampled_from(TRADES)),
+                st.sampled_from([None, 0.5, 4]),
+                st.sampled_from([None, 2010, 2024]),
+            ),
+            max_size=3,
+        )
     )
     schools = draw(st.lists(st.tuples(levels, subjects, st.sampled_from([None, 2, 3, 6])), max_size=3))
     return Profile(
         id="P",
-        experience=[Experience(title=title, years=years) for title, years in jobs],
+        experience=[Experience(title=title, years=years, last_year=last) for title, years, last in jobs],
         skills=[Skill(label=label) for label in draw(st.lists(labels, max_size=3))],
         education=[Education(level=level, field=field, years=years) for level, field, years in schools],
         none=draw(st.sampled_from([(), ("experience",), ("education",)])),

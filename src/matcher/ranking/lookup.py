@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from matcher.records import JobAd
@@ -60,6 +61,8 @@ class Lookup:
     Parameters
     ----------
     taxonomy : Taxonomy
+    as_of : datetime.date, optional
+        The day by which what must have been done lately is judged.
 
     Examples
     --------
@@ -68,8 +71,8 @@ class Lookup:
     1.0
     """
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
-        self.taxonomy = taxonomy
+    def __init__(self, taxonomy: Taxonomy, as_of: date | None = None) -> None:
+        self.taxonomy, self.as_of = taxonomy, as_of
         self._named: dict[tuple[str, str], tuple[str, ...]] = {}
         self._named_before: MutableMapping[tuple[str, str], tuple[str, ...]] = {}
         self._titled: dict[str, str | None] = {}
@@ -80,7 +83,7 @@ class Lookup:
 
     def apart(self) -> Lookup:
         """Return a lookup that knows what this one knows and keeps to itself what it learns."""
-        twin = Lookup(self.taxonomy)
+        twin = Lookup(self.taxonomy, self.as_of)
         twin._named_before = ChainMap(self._named, self._named_before) if self._named_before else self._named
         twin._rows, twin._families, twin._areas = self._rows, self._families, self._areas
         return twin

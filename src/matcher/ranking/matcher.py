@@ -88,7 +88,7 @@ class Matcher:
         expect(self.taxonomy, Taxonomy, "taxonomy", "Taxonomy.load opens a file")
         expect(self.weights, Weights, "weights", "Weights.load opens a file")
         expect_lang(lang)
-        self._lookup = Lookup(self.taxonomy)
+        self._lookup = Lookup(self.taxonomy, self.as_of)
         self._seen_ads: MutableMapping[str, JobAd] = {}
         self._seen_profiles: MutableMapping[str, Profile] = {}
         self._table: AdTable | None = None

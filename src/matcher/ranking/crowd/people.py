@@ -112,6 +112,8 @@ class Jobs(NamedTuple):
         Numbers among the different concepts (the first is none) and texts.
     years : array of float64, shape (n_rows,)
         Not a number where unknown.
+    last : array of float64, shape (n_rows,)
+        The last year, not a number where unknown.
     by_years : array of int64, shape (n_rows,)
         Rows, each person's shortest jobs first.
     """
@@ -120,7 +122,12 @@ class Jobs(NamedTuple):
     concept: NDArray[np.int64]
     text: NDArray[np.int64]
     years: Shares
+    last: Shares
     by_years: NDArray[np.int64]
+
+    def lately(self, first: float) -> Flags:
+        """Tell which jobs went on in a year or later, all if none is named; shape ``(n_rows,)``."""
+        return np.full(len(self.last), True) if first == -np.inf else self.last >= first
 
     def years_of(self, rows: Flags) -> Shares:
         """Add up the known years of some jobs, the shortest first; shape ``(n_people,)``."""
@@ -200,7 +207,8 @@ class Crowd:
         self._job_words = CrowdTexts(texts)
         years = np.array([np.nan if job.years is None else job.years for job in jobs], np.float64)
         numbers = np.array([concepts[job.concept] for job in jobs], np.int64)
-        self.jobs = Jobs(whose, numbers, told.item, years, np.lexsort((years, whose.owner)))
+        last = np.array([np.nan if job.last_year is None else job.last_year for job in jobs], np.float64)
+        self.jobs = Jobs(whose, numbers, told.item, years, last, np.lexsort((years, whose.owner)))
         self._lasting = np.isnan(years) | (years >= BRIEF)
 
     def __len__(self) -> int:

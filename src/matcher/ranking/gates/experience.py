@@ -8,6 +8,7 @@ import numpy as np
 
 from matcher.ranking.crowd.people import Crowd
 from matcher.ranking.evidence import Absent, Jobs
+from matcher.ranking.gates.lately import is_lately, since, years_back
 from matcher.ranking.gates.protocol import Codes, Demand
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.person import Person
@@ -49,14 +50,19 @@ class ExperienceGate:
     kinds: tuple[Kind, ...] = ("experience",)
 
     def demand(self, requirement: Requirement, work: Work) -> Demand:
-        """Reduce to (years, field) and the ad's occupation, which an unnamed or vague field is about; or any work."""
+        """Reduce to (years, field) and the ad's occupation, which an unnamed or vague field is about; or any work.
+
+        A third part says how many years back work counts, where the ad does.
+        """
         value = requirement.value or {}
         field = (value.get("field") or "").casefold()
         if not field and not value.get("years") and _ANY_WORK.fullmatch((requirement.quote or "").strip()):
             return Demand("experience", (None, ""))
         if not field and _EQUAL_TO_SCHOOL.match(requirement.quote or ""):
             field = _EQUAL_WORK
-        return Demand("experience", (value.get("years"), field), work.unlabelled() if field else work)
+        within = years_back(requirement.quote)
+        asked = (value.get("years"), field) if within is None else (value.get("years"), field, within)
+        return Demand("experience", asked, work.unlabelled() if field else work)
 
     def judge(self, person: Person, demand: Demand) -> Judgement:
         """Sum the years of every job that is the work asked for; several short jobs count together.
@@ -65,7 +71,7 @@ class ExperienceGate:
         whoever lists the field among their skills where no years are asked for, and of ways of working, which no title
         tells ("agila team").
         """
-        years, field = demand.value
+        years, field, first = _parts(person.lookup, demand)
         jobs = person.profile.experience
         if not jobs:
             none = "experience" in person.profile.none
@@ -75,12 +81,13 @@ class ExperienceGate:
         rows = person.nearest_jobs(*_asked(person.lookup, demand))
         same = [job for near, job in rows if near >= SAME_WORK]
         if same:
-            return _enough(same, years)
+            return _enough(same, years, lately=is_lately(same, first))
         work = person.nearest_to_work(demand.work)
         listed = not years and person.told(field)[0] >= SAME_WORK
         if field and (work[0][0] >= ASK_WORK or is_way_of_working(field) or listed):
             own = [job for near, job in work if near >= OWN_WORK]
             known = knows_areas(person.lookup, demand.work) and _years(own) >= long_enough(years)
+            known = known and is_lately(own, first)
             verdict: Verdict = "met" if known else "unknown"
             return Judgement(verdict, _shown([job for near, job in work if near >= ASK_WORK]))
         if person.has_untold_job or rows[0][0] >= ASK_WORK:
@@ -93,7 +100,7 @@ class ExperienceGate:
 
     def judge_all(self, crowd: Crowd, demand: Demand) -> Codes:
         """Judge everybody by how near their jobs are and how long they were."""
-        years, field = demand.value
+        years, field, first = _parts(crowd.lookup, demand)
         rows = crowd.near_jobs(*_asked(crowd.lookup, demand))
         same = (rows >= SAME_WORK) | is_any_work(demand)
         asked, known = years or 0.0, crowd.jobs.years_of(same)
@@ -106,14 +113,17 @@ class ExperienceGate:
             done |= crowd.any_job(work >= ASK_WORK)
             long = crowd.jobs.years_of(work >= OWN_WORK) >= long_enough(years)
             long &= knows_areas(crowd.lookup, demand.work)
+            long &= crowd.any_job((work >= OWN_WORK) & crowd.jobs.lately(first))
             if is_way_of_working(field):
                 done |= crowd.jobs.kinds.some
             elif not years:
                 done |= crowd.jobs.kinds.some & (crowd.told(field) >= SAME_WORK)
-        worked = crowd.any_job(same)
+        worked, lately = crowd.any_job(same), crowd.any_job(same & crowd.jobs.lately(first))
         silent = ~crowd.jobs.kinds.some & ~crowd.without("experience")
         by_years = np.select(
-            [known >= asked - _ROUNDED, untold, known >= _in_reach(asked)], [MET, UNKNOWN, STEP], BLOCK
+            [known >= asked - _ROUNDED, untold, known >= _in_reach(asked)],
+            [np.where(lately, MET, UNKNOWN), UNKNOWN, STEP],
+            BLOCK,
         )
         return np.select(
             [worked, long, done | silent | crowd.with_untold_job, near], [by_years, MET, UNKNOWN, STEP], BLOCK
@@ -128,7 +138,7 @@ def is_any_work(demand: Demand) -> bool:
     >>> is_any_work(Demand("experience", (None, ""))), is_any_work(Demand("experience", (None, "kök")))
     (True, False)
     """
-    _, field = demand.value
+    _, field, *_ = demand.value
     return not (field or demand.work.concepts or demand.work.label)
 
 
@@ -161,7 +171,7 @@ def _asked(lookup: Lookup, demand: Demand) -> tuple[tuple[str, ...], str, float]
 
     No field, or words of no known one, are the ad's own work; an area ("försäljning") is that of many occupations.
     """
-    _, field = demand.value
+    _, field, *_ = demand.value
     work = demand.work
     if not field:
         return work.concepts, work.label, work.trust
@@ -204,18 +214,26 @@ def _of_trades_apart(parts: list[str], areas: list[tuple[str, ...]]) -> bool:
     return trades and not set(areas[0]).intersection(*areas[1:])
 
 
+def _parts(lookup: Lookup, demand: Demand) -> tuple[float | None, str, float]:
+    """Return the years and the field asked for, and the first year that counts."""
+    years, field, *within = demand.value
+    return years, field, since(lookup, within[0] if within else None)
+
+
 def _shown(jobs: list[Experience]) -> Jobs | None:
     return Jobs(jobs) if jobs else None
 
 
-def _enough(jobs: list[Experience], asked: float | None) -> Judgement:
-    """Judge the years of jobs that are the work asked for; short by half or a year can be bridged."""
+def _enough(jobs: list[Experience], asked: float | None, *, lately: bool = True) -> Judgement:
+    """Judge the years of jobs that are the work asked for; short by half or a year can be bridged.
+
+    Work that is not known to be as recent as an ad wants is worth a question, however long it was.
+    """
     evidence = _shown(jobs)
-    if not asked:
-        return Judgement("met", evidence)
     known = _years(jobs)
-    if known >= asked - _ROUNDED:
-        return Judgement("met", evidence)
+    if known >= (asked or 0.0) - _ROUNDED:
+        return Judgement("met" if lately else "unknown", evidence)
+    asked = asked or 0.0
     if any(job.years is None for job in jobs):
         return Judgement("unknown", evidence)
     return Judgement("unmet", evidence, bridge=known >= _in_reach(asked))

@@ -31,11 +31,12 @@ class Works:
 
     def __init__(self, demands: Split, labels: Labels, lookup: Lookup) -> None:
         value, work = demands.value, demands.work
-        fields, own = [field for _, (_, field) in demands.values], [work.concepts for work in demands.works]
+        fields, own = [field for _, (_, field, *_) in demands.values], [work.concepts for work in demands.works]
         has_field = np.array([bool(field) for field in fields], bool)
         asked = labels.at(fields), labels.at(work.label for work in demands.works)
         concepts, wanted = _wanted(fields, own, demands, lookup)
-        lengths, of_value = distinct(years or 0.0 for _, (years, _) in demands.values)
+        told, of_value = distinct((years or 0.0, bool(within)) for _, (years, _, *within) in demands.values)
+        lengths = [length for length, _ in told]
         label = np.where(has_field[value], asked[0][value], asked[1][work])
         (self._label, wanted, years), self._which = paired(label, wanted, of_value[value])
         sets, trust = zip(*(concepts[place] for place in wanted.tolist()), strict=True)
@@ -43,7 +44,10 @@ class Works:
         nothing = np.array([not names for names in sets], bool)
         self._any = bit(_SAME, nothing & (self._label == labels.number.get("")))
         ways = labels.at(field for field in fields if is_way_of_working(field))
-        self._way = bit(_DONE, np.isin(self._label, ways))
+        # What was done lately enough is left to the gate.
+        self._way = bit(_DONE, np.isin(self._label, ways)) | bit(
+            _CLOSE, np.array([late for _, late in told], bool)[years]
+        )
         self._years = np.array(lengths, np.float64)[years]
         self._families, self._family = _families(fields, own, demands, lookup)
         (works, named, asked_years), self._work = paired(work, has_field[value].astype(np.intp), of_value[value])
@@ -63,7 +67,7 @@ class Works:
     @staticmethod
     def labels(demands: Split) -> list[str]:
         """Return the fields that are named, and the ads' own works."""
-        return [field for _, (_, field) in demands.values] + [work.label for work in demands.works]
+        return [field for _, (_, field, *_) in demands.values] + [work.label for work in demands.works]
 
     def bounds(self, told: Told) -> Bits:
         """Return the bounds of the demands, shape ``(n_demands,)``."""

@@ -150,6 +150,9 @@ def _may_ask(low: str, sentence: Sentence) -> bool:
     return listed or any(name in sentence.marks for name in ("experience", "years", "earlier"))
 
 
+_LATELY = ("nyligen ", "aktuell ", "recently ", "recent ")
+
+
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
     spans = [span for span in parts(low, *mention.object) if not holds_other(low, sentence, *span)] or [mention.object]
@@ -171,6 +174,8 @@ def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged
         yield Found("experience", value, sentence, mention.length.start, mention.length.end, wish)
         mention = replace(mention, years=None, length=None)
     start = min(mention.start, mention.length.start) if mention.length else mention.start
+    # "Nyligen arbetat som …": that it must be recent belongs to what is quoted.
+    start -= next((len(word) for word in _LATELY if low.endswith(word, sentence.start, start)), 0)
     years = mention.years
     if years is not None and len(spans) > 1:
         spans = with_tools(context, sentence, mention, spans)
