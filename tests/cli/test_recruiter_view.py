@@ -1,6 +1,7 @@
 """What ``--for ads`` tells of people: canaries in every free word of theirs, searched for in every format."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -41,6 +42,14 @@ def test_nothing_but_levels_and_classes_of_a_person_is_told(call, pair, format):
     answer = call("rank", *pair, "--for", "ads", "--include-blocked", "--format", format)
     assert "K1" in answer.out
     assert found(answer.out + answer.err) == []
+
+
+def test_a_workbook_tells_no_more_of_a_person_than_the_other_forms(call, pair, tmp_path):
+    call("rank", *pair, "--for", "ads", "--include-blocked", "--out", tmp_path / "list.xlsx")
+    with zipfile.ZipFile(tmp_path / "list.xlsx") as book:
+        told = "".join(book.read(name).decode() for name in book.namelist())
+    assert "K1" in told
+    assert found(told) == []
 
 
 @pytest.mark.parametrize("format", ["table", "jsonl", "csv", "html"])

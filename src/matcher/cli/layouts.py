@@ -90,6 +90,8 @@ def table(lists: Shortlists) -> Iterator[str]:
         if any(match["score"] < 0 for match in row["matches"]):
             console.print(Text(text("below", lang), style="dim"))
         console.print()
+    if any(row["matches"] for row in lists.rows):
+        console.print(Text(text("signs", lang), style="dim"))
     yield from (line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
 
 

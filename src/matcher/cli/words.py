@@ -35,6 +35,10 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "no_match_profiles": ("Inget jobb i listan passar.", "No job of the list fits."),
     "no_match_ads": ("Ingen i listan passar.", "Nobody of the list fits."),
     "below": ("Under 0 poäng talar mer emot än för.", "Below 0 more speaks against than for."),
+    "signs": (
+        "✓ krav som uppfylls (antal)  ✗ krav som saknas  ? krav att fråga om",
+        "✓ demands met (number)  ✗ demands lacking  ? demands to ask about",
+    ),
     "legend": ("Färg och ram visar hur starkt kravet är.", "Colour and border show how strong the demand is."),
     "one_explained": ("En träff förklarad:", "One match explained:"),
 }
