@@ -55,6 +55,7 @@ from matcher.records import Requirement
             "What education do you have (at least primary school)?",
         ),
         ("skill", "reparera dörrar", "Kan du reparera dörrar?", "Can you do this: reparera dörrar?"),
+        ("skill", "diska", "Kan du diska?", "Can you do this: diska?"),
         ("skill", "maskinvana", "Har du maskinvana?", "Do you have this: maskinvana?"),
         (
             "skill",

@@ -50,7 +50,9 @@ def is_doing(label: str, quote: str | None = None) -> bool:
     --------
     >>> [is_doing(label) for label in ("byta kedja", "utföra service", "sociala medier", "svetsning")]
     [True, True, False, False]
-    >>> is_doing("leda grupper", "vana av att leda grupper"), is_doing("cykla", "kan cykla"), is_doing("cykla")
+    >>> is_doing("leda grupper", "vana av att leda grupper"), is_doing("skala", "kan skala"), is_doing("skala")
+    (True, True, False)
+    >>> is_doing("diska"), is_doing("mura"), is_doing("delta")
     (True, True, False)
     """
     verb, _, rest = label.casefold().partition(" ")
@@ -58,7 +60,8 @@ def is_doing(label: str, quote: str | None = None) -> bool:
         return False
     said = " ".join((quote or "").casefold().split())
     if not rest:  # alone it may be a thing as well: what stands before it tells
-        return bool(re.search(rf"\b(?:att|kan|kunna) {re.escape(verb)}\b", said))
+        known = is_craft(verb) or _ends_as("alone").fullmatch(verb)
+        return bool(known or re.search(rf"\b(?:att|kan|kunna) {re.escape(verb)}\b", said))
     return is_craft(verb) or bool(_ends_as("verb").fullmatch(verb)) or f"att {verb} " in said
 
 
