@@ -223,3 +223,15 @@ def test_a_summary_written_another_way_tells_the_same(told: str) -> None:
     assert other.driving_licences == plain.driving_licences
     assert other.own_car is plain.own_car is False
     assert [wish.casefold() for wish in other.wishes] == [wish.casefold() for wish in plain.wishes] == ["pastry cook"]
+
+
+@pytest.mark.parametrize("key", ["resume", "data", "cv"])
+def test_a_resume_in_an_envelope_is_one(key: str) -> None:
+    assert read({key: WHOLE})[0] == read(WHOLE)[0]
+
+
+def test_keys_may_be_written_with_underscores() -> None:
+    text = json.dumps(WHOLE)
+    for name in ("startDate", "endDate", "studyType"):
+        text = text.replace(name, "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in name))
+    assert read(json.loads(text))[0] == read(WHOLE)[0]

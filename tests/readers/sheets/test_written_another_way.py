@@ -81,3 +81,8 @@ def test_small_letters_and_quotes_say_the_same() -> None:
     assert _with(_SWEDISH, "a2").languages == _PLAIN.languages
     assert _with(_LICENCE, "b - svenskt").driving_licences == _PLAIN.driving_licences
     assert _read(_HEADER, [_ROW[0], *(f'"{cell}"' for cell in _ROW[1:])]) == _PLAIN
+
+
+def test_a_column_that_counts_the_rows_names_nobody() -> None:
+    assert _read(("Nr", "Deltagar-ID", *_HEADER[1:]), ("1", *_ROW)) == _PLAIN
+    assert _read(("Nr", *_HEADER[1:]), ("1", *_ROW[1:])).id == "1"

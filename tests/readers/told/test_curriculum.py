@@ -221,3 +221,10 @@ def test_a_sentence_that_ends_with_a_word_for_a_section_is_no_heading() -> None:
 def test_the_longest_journey_in_hours_and_from_where_in_short_forms() -> None:
     profile = read("Pendlar max 1 h fr Värnamo. Kock 2 år.")
     assert (profile.max_travel_minutes, profile.home_municipality) == (60, "Värnamo")
+
+
+def test_a_piece_of_a_page_is_the_text_that_it_shows() -> None:
+    shown, piece = LIST, "<div>" + LIST.replace("\n", "<br>\n") + "</div>"
+    of_text, of_piece = (read_profiles(Source("p7.txt", text.encode()))[0] for text in (shown, piece))
+    assert len(of_text.experience) == 2
+    assert of_piece == of_text

@@ -36,6 +36,8 @@ _LOOKS_LIKE = late(r"</?(?:p|br|li|ul|ol|div|strong|b|em|i|h[1-6]|span|a)\b[^<>]
 # Escaped letters and blanks, which nobody types; "&amp;" alone may be meant as it stands.
 _LETTER = late(r"&(?:[ao]uml|aring|eacute|nbsp|[nm]dash|[rl][sd]quo|bull|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 _PAGE = late(r"<(?:!doctype\s+html|html|body|head)\b", re.IGNORECASE)
+# A piece of a page as it is copied: it begins with a tag that breaks lines, and more follow.
+_PIECE = late(r"\s*<(?:div|p|h[1-6]|ul|ol|section|article|main)\b[^<>]*>(?:[^<]*<[^<>]*>){3}", re.IGNORECASE)
 _BREAKING = late(rf"</?(?:{'|'.join(sorted(_BLOCKS | _LINES))})\b", re.IGNORECASE)
 _SPACES = late(r"[ \t\r\n\f]+")
 _MANY_SPACES = late(r" {2,}")
@@ -44,14 +46,16 @@ _MANY_BREAKS = late(r"\n{3,}")
 
 
 def is_page(head: str) -> bool:
-    """Whether a document begins as a web page does.
+    """Whether a document begins as a web page does, or a piece of one.
 
     Examples
     --------
     >>> is_page("<!DOCTYPE html><title>Kock</title>"), is_page("<p>Kock</p>"), is_page("Kock")
     (True, False, False)
+    >>> is_page("<div>Kock<br>Bagare<br>Servitör</div>")
+    True
     """
-    return bool(_PAGE.search(head))
+    return bool(_PAGE.search(head) or _PIECE.match(head))
 
 
 def has_markup(text: str) -> bool:

@@ -24,7 +24,7 @@ from matcher.readers.files.markup import plain_text
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in
-from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields
+from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields, opened
 from matcher.readers.resumes.summaries import read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.times.months import Month, read_date
@@ -56,12 +56,13 @@ class JsonResumeReader:
             return False
         if is_reactive(first):
             return True
-        lists = [key for key in _LISTS if isinstance(first.get(key), list)]
-        if isinstance(first.get("basics"), dict) or (lists and first.get("basics", "") is None):
+        held = opened(first)
+        lists = [key for key in _LISTS if isinstance(held.get(key), list)]
+        if isinstance(held.get("basics"), dict) or (lists and held.get("basics", "") is None):
             return True
-        if lists and first.keys() <= _KEYS:
-            return any(isinstance(row, dict) for key in lists for row in first[key])
-        return "work" in lists and len(lists) > 1 and not {"headline", "title", "cv", "krav"} & first.keys()
+        if lists and held.keys() <= _KEYS:
+            return any(isinstance(row, dict) for key in lists for row in held[key])
+        return "work" in lists and len(lists) > 1 and not {"headline", "title", "cv", "krav"} & held.keys()
 
     def read(self, source: Source, **options: Any) -> Batch[Profile]:
         """Read every document; the file's name is the id."""
@@ -72,11 +73,11 @@ class JsonResumeReader:
             if item.problem or not isinstance(item.value, dict):
                 notes.append(Note("refused", source.name, item.problem or "expected a JSON object", line=item.line))
                 continue
-            if _KEYS.isdisjoint(as_resume(item.value)) and not is_reactive(item.value):
+            if _KEYS.isdisjoint(as_resume(held := opened(item.value))) and not is_reactive(held):
                 notes.append(Note("refused", source.name, "expected a field of this format", line=item.line))
                 continue
             identity = source.stem if not drafts else f"{source.stem}-{len(drafts) + 1}"
-            drafts.append(_read(Draft(source.name, identity, item.line, as_of=as_of), item.value, as_of))
+            drafts.append(_read(Draft(source.name, identity, item.line, as_of=as_of), held, as_of))
         records = tuple(draft.build(newest_date([draft], as_of, [*more, *draft.beginning()])) for draft, more in drafts)
         read = tuple(sorted({path for draft, _ in drafts for path in draft.read}))
         return Batch(records, (*notes, *(note for draft, _ in drafts for note in draft.notes)), fields=read)
@@ -107,9 +108,7 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
     for row in lists["volunteer"]:
         draft.informal += draft.clean_items(filter(None, [_text(row.get("position"))]), "volunteer")
     label, summary = _text(basics.get("label")), basics.get("summary")
-    # Its lines are those of a text.
-    summary = plain_text(summary) if isinstance(summary, str) and "<" in summary else summary
-    summary = _text(summary)
+    summary = _text(summary)  # its lines are those of a text
     read_prose(draft, summary, "basics.summary", as_of)
     read_summary(draft, summary, "basics.summary", as_of)
     if summary:

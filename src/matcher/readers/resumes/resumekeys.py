@@ -29,6 +29,9 @@ _SECTIONS: Mapping[str, str] = MappingProxyType({
     "experience": "work", "work": "work", "education": "education", "skills": "skills", "languages": "languages",
     "certifications": "certificates", "volunteer": "volunteer", "interests": "interests",
 })  # fmt: skip
+_ENVELOPES = ("resume", "cv", "data", "profile", "result")
+_LISTED = frozenset(("work", "education", "skills", "languages"))
+_UNDERSCORE = late(r"(?<=[a-z])_([a-z])")
 _SPAN = late(r"\s+(?:-|–|—|to|till)\s+|\s*[–—]\s*")
 _YEARS = late(r"(\d{4})\s*-\s*(\d{4}|[^\W\d_]+)")
 
@@ -45,6 +48,32 @@ def is_reactive(found: Mapping[str, Any]) -> bool:
     if not isinstance(sections, dict):
         return False
     return any(isinstance(one, dict) and isinstance(one.get("items"), list) for one in sections.values())
+
+
+def opened(found: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Take a résumé out of the object that a program put it into, and write its keys as JSON Resume does.
+
+    Examples
+    --------
+    >>> opened({"resume": {"work": [{"start_date": "2015-04"}]}})
+    {'work': [{'startDate': '2015-04'}]}
+    >>> opened({"data": "x"}), opened({"basics": {}})
+    ({'data': 'x'}, {'basics': {}})
+    """
+    inner = next((found[key] for key in _ENVELOPES if isinstance(found.get(key), dict)), None)
+    whole = inner if inner and not _LISTED.isdisjoint(inner) and _LISTED.isdisjoint(found) else found
+    return whole if _LISTED.isdisjoint(whole) else {key: _in_camel_case(value) for key, value in whole.items()}
+
+
+def _in_camel_case(value: Any) -> Any:
+    """Write the keys of a list's objects as JSON Resume does ("start_date")."""
+    if not isinstance(value, list):
+        return value
+    return [
+        {_UNDERSCORE.sub(lambda m: m[1].upper(), str(key)): held for key, held in row.items()}
+        if isinstance(row, dict) and any("_" in str(key) for key in row) else row
+        for row in value
+    ]  # fmt: skip
 
 
 def as_resume(found: Mapping[str, Any]) -> Mapping[str, Any]:

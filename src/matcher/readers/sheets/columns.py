@@ -133,7 +133,20 @@ def read_header(
             continue
         column, base = _column(index, cell, group if above else "", base, counts)
         columns.append(column)
-    return with_bases(_since(_led(columns)))
+    return with_bases(_keyed(_since(_led(columns))))
+
+
+_COUNT = late(r"nr\.?|no\.?|#|rad(?:nr)?|row|löpnr|nummer|number", re.IGNORECASE)
+_PSEUDONYM = late(r".+(?:id|kod|code|nr|nummer|number)\.?|pseudonym\w*|id", re.IGNORECASE)
+
+
+def _keyed(columns: Sequence[Column]) -> list[Column]:
+    """Leave out a column that only counts the rows, where another one holds what people are called."""
+    keys = [column for column in columns if column.field == "id"]
+    counts = [column for column in keys if _COUNT.fullmatch(fold(column.header))]
+    if not any(_PSEUDONYM.fullmatch(fold(key.header)) for key in keys if key not in counts):
+        return list(columns)
+    return [replace(column, field="unused") if column in counts else column for column in columns]
 
 
 _COUNTED = late(r"^\s*\d{1,2}[.)]\s+(?=\w)|\s*\*\s*$")  # "7. Modersmål *" of a form
