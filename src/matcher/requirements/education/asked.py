@@ -36,6 +36,11 @@ _OWN_COURSES = Seldom(
     r"träning|vuxen|grund|för|person|miljö|kund|arbetsmiljö|chefs|kontinuerlig|nätverks|digital |fri |gratis |"
     r"betald )utbildning(?:en|ar)?$|fortbildning(?:en|ar)?$"
 )
+# "Utländsk examen ska vara bedömd av UHR": how a degree is told, not which.
+_TO_BE_ASSESSED = re.compile(
+    r" (?:(?:ska|skall|måste|behöver|bör)(?: den| de)? (?:vara|ha)(?: blivit)? (?:bedöm|valider|värder|erkän)"
+    r"|(?:must|should|needs to|has to) (?:be|have been) (?:assessed|validated|evaluated|recogni[sz]ed))"
+)
 _OURS = re.compile(
     r"(?<!\w)(?:står? för|bjuder på|vi vet (?:att|hur)|"
     r"vi (?:utbildar|erbjuder|ger|håller|bekostar|betalar|har)|(?:du får|får du)"
@@ -260,6 +265,7 @@ def _is_nothing_checked(low: str, sentence: Sentence, course: Course, before: st
         or _EXAMPLE_OF.search(low, sentence.start, course.start)
         or (_OBJECT_OF.search(before) and not _WITH_OBJECT.match(low, course.end))
         or _TO_BE_GIVEN.match(low, course.end)
+        or _TO_BE_ASSESSED.match(low, course.end)
         or _CAN_TAKE.search(before)
         or _GAINED.search(before)
         or (_A_WAY.search(before) and "experience" in sentence.marks)

@@ -36,6 +36,7 @@ _WISHED_TOO = re.compile(
 # "Swedish and English, both spoken and written": said of all that the list names
 _OF_ALL = re.compile(r"\s?[,(–:-]\s?(?:in |i )?(?:both|såväl|både) (?:in |i )?")
 _BEHIND = 20
+_RIGHT_BEFORE = re.compile(r" (?:kunskaper )?(?:i |in )?")
 _NEXT_CLAUSE = (", ", " och ", " and ", " men ", " but ")
 _JOINTS = (" and ", " och ", " samt ", " plus ", " eller ", " or ", " men ", " but ")
 # "Engelska talar du obehindrat, svenska lite": said of the name before
@@ -206,7 +207,7 @@ def _leads_into(low: str, mark: Mark, names: list[Mark]) -> bool:
 
 def _opens_clause(low: str, mark: Mark, name: Mark, names: list[Mark]) -> bool:
     """Whether a word of degree opens the clause of the next name ("svenska krävs, flytande svenska är bra")."""
-    into = any(other.start == mark.end + 1 and other.start > name.start for other in names)
+    into = any(other.start > name.start and _RIGHT_BEFORE.fullmatch(low, mark.end, other.start) for other in names)
     return into and low.endswith(_NEXT_CLAUSE, 0, mark.start) and not low.startswith(",", name.end)
 
 
