@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +72,30 @@ def test_a_truncated_file_is_noticed(tmp_path, length):
     path = tmp_path / "t.tax"
     SAMPLE.save(path)
     path.write_bytes(path.read_bytes()[:length])
+    with pytest.raises(CorruptIndexError):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"start": 0', b'"start": 1e999'),
+        (b'"start": 0', b'"start": -8'),
+        (b'"start": 0', b'"start": ' + b"9" * 40),
+        (b'{"strings": ', b'{"a": ' + b"[" * 50_000 + b', "strings": '),
+        (b'"dtype": "|u1"', b'"dtype": "|O8"'),
+        (b'"shape": [', b'"shape": [-1, '),
+        (b'{"strings": ', b'["strings", '),
+    ],
+    ids=range(7),
+)
+def test_a_header_of_anybodys_is_damage_whatever_its_checksum(tmp_path, old, new):
+    path = tmp_path / "t.tax"
+    SAMPLE.save(path)
+    first, _, written = path.read_bytes().split(b"\n", 2)
+    assert old in written
+    forged = written.replace(old, new, 1)
+    path.write_bytes(first + b"\n" + hashlib.sha256(forged).hexdigest().encode() + b"\n" + forged)
     with pytest.raises(CorruptIndexError):
         load(path)
 

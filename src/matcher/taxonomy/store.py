@@ -233,7 +233,7 @@ def load(path: str | Path) -> Columns:
         end = content.index(b"\n", len(content) - len(checked))
         sections = json.loads(content[len(content) - len(checked) : end])
         columns = _columns(memoryview(content)[end + 1 :], sections)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise CorruptIndexError(f"{path}: the header cannot be read; import the taxonomy again") from None
     _check(columns, path)
     return columns

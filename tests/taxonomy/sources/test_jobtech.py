@@ -152,10 +152,11 @@ def test_other_files_are_named_and_skipped(folder):
     (folder / "deep.json").write_text("[" * 100_000)
     (folder / "notes.tsv").write_text("a\tb\n1\t2\n")
     (folder / "bad.json.zip").write_text("no zip")
+    (folder / "blank.csv").write_bytes(b"\0" * 200_000)
     taxonomy, notes = import_taxonomy("jobtech", [folder])
     assert "kock" in taxonomy.concepts
     assert sorted(note.partition(": ")[0] for note in notes) == [
-        "bad.json.zip", "broken.json", "deep.json", "notes.tsv", "words.json",
+        "bad.json.zip", "blank.csv", "broken.json", "deep.json", "notes.tsv", "words.json",
     ]  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from matcher.taxonomy.concepts import Link
+from matcher.taxonomy.sources.delimited import delimited
 
 # Column of the JobTech id and of the ESCO URI, in the editions that were published.
 _EDITIONS = (("jobtech_id", "esco_uri"), ("source_concept_id", "target_uri"))
@@ -26,17 +26,13 @@ def read_crosswalk(path: Path) -> list[Link]:
     list of Link
         From the JobTech concept to the ESCO one; a narrower ESCO concept is linked backwards as ``broad_match``.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []
-    rows = csv.DictReader(lines, delimiter="\t" if lines and "\t" in lines[0] else ",")
-    columns = next((pair for pair in _EDITIONS if set(pair) <= set(rows.fieldnames or ())), None)
+    named, rows = delimited(path)
+    columns = next((pair for pair in _EDITIONS if set(pair) <= named), None)
     links = []
     for row in rows if columns else ():
         assert columns is not None
         ours, theirs = row[columns[0]], row[columns[1]]
-        kind = _KINDS.get((row.get("relation") or "").casefold().replace("-", "").removesuffix("match"))
+        kind = _KINDS.get(row.get("relation", "").casefold().replace("-", "").removesuffix("match"))
         if ours and theirs and kind:
             links.append(Link(theirs, ours, "broad_match") if kind == "narrow" else Link(ours, theirs, kind))
     return links

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from matcher.taxonomy.concepts import Concept, Link
+from matcher.taxonomy.sources.delimited import Row, delimited
 from matcher.taxonomy.sources.escoapi import concept, relations, resources
 from matcher.taxonomy.taxonomy import Taxonomy
 
@@ -19,7 +17,6 @@ _TYPES = {
     "SkillGroup": "skill_group",
 }  # fmt: skip
 _LANGUAGE = re.compile(r"_([a-z]{2,3})(?:\.csv)?$", re.IGNORECASE)
-Row = Mapping[str, str]
 
 
 def read_esco(files: Sequence[Path]) -> tuple[Taxonomy, list[str]]:
@@ -79,7 +76,7 @@ class _Gathered:
         return bool(found)
 
     def take_table(self, path: Path) -> bool:
-        columns, rows = _table(path)
+        columns, rows = delimited(path)
         relation = next((make for needed, make in _RELATIONS if needed <= columns), None)
         if relation:
             self.links.update(dict.fromkeys(link for row in rows if (link := relation(row))))
@@ -117,18 +114,6 @@ def _concept(row: Row, lang: str) -> Concept:
         {lang: others} if others else {},
         {"esco": uri, "isco_08": code} if code else {"esco": uri},
     )
-
-
-def _table(path: Path) -> tuple[set[str], Iterator[Row]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return set(), iter(())
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    tabs = "\t" in text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",")
-    columns = set(rows.fieldnames or ())
-    return columns, ({name: (value or "").strip() for name, value in row.items() if name} for row in rows)
 
 
 def _language(path: Path) -> str:
