@@ -252,3 +252,9 @@ def test_owners_of_shops_have_sold(judge, lookup):
     owner = link_profile(jobs(("egen matbutik", 6.0)), lookup.taxonomy)
     assert judge(owner, "experience", {"years": 2, "field": "butiksarbete"}).verdict == "met"
     assert judge(owner, "experience", {"years": 2, "field": "svetsning"}).verdict == "unmet"
+
+
+@pytest.mark.parametrize("field", ["sverige", "kassa"])
+def test_where_one_worked_and_whether_at_a_till_is_asked_about(judge, lookup, field):
+    demand = {"years": None, "field": field}
+    assert judge(jobs(("Murare", 6.0)), "experience", demand, work=work_as(lookup, "Frisör")).verdict == "unknown"
