@@ -24,12 +24,6 @@ UNSURE = late(
     rf"\?$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
 )
 """What says of a card that nobody knows whether it is held."""
-WISHED = late(
-    r"\s*(?:(?:jag|hon|han|hen|i|she|he|har|är|is|have|has|gärna|helst|ett?|stort?) ){0,3}"
-    rf"(?:{_WORDS['wished']})(?!\w)",
-    re.IGNORECASE,
-)
-"""What begins a clause about a card that somebody would like to have."""
 # "Har haft truckkort sedan 2015" still holds it.
 ONCE = late(
     r"^\W*(?:(?:jag|hon|han|hen|i|she|he) )?(?:hade|har (?:tidigare )?haft|(?:have )?had|used to have)(?!\w)"

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
-from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, WISHED, answered, each_denied, names_no_card
+from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, answered, each_denied, names_no_card
 from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
+from matcher.readers.cells.wished import without_wished
 from matcher.readers.cells.words import denies, is_absent, is_silent, split_list, yes_or_no
 from matcher.readers.lexicon import rows
 from matcher.readers.times.periods import read_period
@@ -46,7 +47,6 @@ _VALID_UNTIL = late(
 _TRAINED = late(r"(?:certified|licensed|certifierad) (?:electricians?|elektriker)(?!\w)", re.IGNORECASE)
 _NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
 """What a Swedish agency permits: of another country it is none."""
-_SEGMENTS = late(r"\s*[;,\n]\s*|\.\s+|,?\s(?:men|but)\s")
 
 
 class Cards(NamedTuple):
@@ -90,14 +90,11 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
     lacked: list[str] = []
     text = _VALID_UNTIL.sub(lambda match: " utgått" if is_past(match[0], as_of) else "", text)
     text = each_denied(text)
-    # "Vill gå ESA + ID06" is about both.
-    planned = [part for part in _SEGMENTS.split(text) if WISHED.match(part)]
-    doubts = ["a course or card that is lacking or under way counts as none"] if planned else []
-    for part in planned:
-        text = text.replace(part, "")
+    held = without_wished(text)
+    doubts = [] if held == text else ["a course or card that is lacking or under way counts as none"]
     for item in answered(
         part
-        for whole in split_list(text)
+        for whole in split_list(held)
         for part in re.split(r"\s\+\s|(?<!-)\s+(?:och|samt|and|men|but)\s+|\s*&\s*", whole)
     ):
         plain = certificate_words(read_period(item).rest)

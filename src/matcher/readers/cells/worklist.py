@@ -16,6 +16,7 @@ from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, tit
 from matcher.readers.times.dates import year_of_two_digits
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import country_code, country_names, find_countries
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 _PARTS = late(
@@ -49,15 +50,24 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     """
     jobs: list[Job] = []
     for piece in job_pieces(_with_lengths(text)):
-        if (job := read_job(piece)) and not ((jobs or beside) and _is_aside(job)):
+        job = read_job(piece)
+        if jobs and not read_period(piece).is_empty and (code := _other_place(piece, job)):
+            # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
+            jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (code,)))
+        elif job and not ((jobs or beside) and _is_aside(job)):
             jobs.append(replace(job, nth=sum(replace(one, nth=0) == job for one in jobs)))
         elif jobs and jobs[-1].period.is_empty and _ONLY_TIME.fullmatch(piece.strip()):
             # "Murare; 5 år" is one job whatever stands between.
             jobs[-1] = replace(jobs[-1], period=replace(read_period(piece), rest=""))
-        elif jobs and not read_period(piece).is_empty and (places := find_places(piece)):
-            # "Svetsare Polen 4 år samt Norge 2 år" is one title at two places.
-            jobs.append(Job(jobs[-1].title, replace(read_period(piece), rest=""), (places[0].code,)))
     return jobs
+
+
+def _other_place(piece: str, job: Job | None) -> str | None:
+    """Country where the work told before went on, if a piece names a place and no work: "8 mån i Solna"."""
+    town = (job.title if job else read_period(piece).rest).strip(" ,.").removeprefix("i ")
+    if municipality(town) and not is_title(town):
+        return "SE"
+    return None if job else next((place.code for place in find_places(piece)), None)
 
 
 def _with_lengths(text: str) -> str:
@@ -67,6 +77,8 @@ def _with_lengths(text: str) -> str:
     """
     if any(place.code != "SE" for spell in _SHORT_YEARS.finditer(text) for place in find_places(spell["where"])):
         text = _SHORT_YEARS.sub(_years_in_full, text)
+    if _BARE_YEARS.search(text):
+        text = _BARE_YEARS.sub(lambda match: f"{match[1]} år" if is_place(match["where"]) else match.group(), text)
     if _STROKE.search(text):
         text = _STROKE.sub(_length_first, text)
     return _NO_TIME.sub(lambda match: "" if is_place(match["where"]) else match.group(), text)
@@ -83,6 +95,10 @@ _OLDEST = 1960
 _SHORT_YEARS = late(
     r"(?<![\w:.,/-])(?P<a>\d\d) ?[-–] ?(?P<b>\d\d|pågår|pågående|nu|now)(?= (?:i )?(?P<where>[A-ZÅÄÖ][^\W\d_]+))"
 )
+
+
+# "Kock 5 år Syrien, 2 Turkiet"
+_BARE_YEARS = late(r"(?<=[,+] )(\d{1,2}(?:[.,]5)?)(?= (?:i )?(?P<where>[A-ZÅÄÖ][^\W\d_]{2,20})(?=\s*(?:$|[,;+.\n])))")
 
 
 def _length_first(match: re.Match[str]) -> str:

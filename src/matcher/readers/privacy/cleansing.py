@@ -161,6 +161,9 @@ def _is_span(text: str) -> bool:
 
 def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
     """Part a clause into what stays and the reason why the rest does not (``""`` where nothing goes)."""
+    ageless = _AT_AGE.sub("", clause)
+    if ageless != clause and is_about_more(ageless):
+        return _judged(ageless, judge)[0], "age"
     named = without_names(clause)
     reason = judge(clause) or judge(named)
     if reason is not None:
@@ -172,6 +175,12 @@ def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
     return plain, told or ("name" if named != clause else "origin" if spoken != named else "")
 
 
+# "Bagare från 14 års ålder, 10 år": a job all the same.
+_AT_AGE = late(
+    r",? (?:ända )?(?:från|sedan|vid|since|from|at) (?:\w+ )?(?:\d\d|[^\W\d_]{3,12}) ?"
+    r"(?:års ålder|years? of age|years old)(?!\w)",
+    re.IGNORECASE,
+)
 _CALL = late(r"\s*(?:kontakta|ring|hälsa|mejla|maila|call|contact|ask for|fråga efter|referens\w*)\b", re.IGNORECASE)
 # Among skills and wishes a language is one, and whose it is tells an origin.
 _MOTHER = late(

@@ -12,6 +12,7 @@ from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.tongues import find_languages, named
+from matcher.readers.cells.wished import without_wished
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.clipped.tonguelists import languages_alone
@@ -29,8 +30,12 @@ _UNREAD = frozenset(("id", "protected", "note", "text"))
 """An id is judged by itself, a note or a text by its sentences."""
 _ANSWER = late(r"^\s*(?:ja|yes)\s*[,:;.–—-]+\s*(?=\w)", re.IGNORECASE)
 _LABELS = frozenset(("skill", "informal", "certificate", "wish", "not_wanted"))
-
 """Fields whose cells name something; a bare "ja" answers a header that was not understood."""
+_HAD = frozenset(
+    "education education_level education_field job language native swedish swedish_oral swedish_written"
+    " swedish_listening swedish_reading swedish_writing skill informal".split()
+)
+"""Fields of what somebody has; a wish among it is none of it."""
 
 
 class Cells:
@@ -85,6 +90,9 @@ class Cells:
                 else:
                     text = _as_work(text) if field in ("job", "wish") else text
                     cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
+                if field in _HAD and (told := without_wished(cleansed)) != cleansed:
+                    draft.note("doubtful", "only wished for or planned; not read as held", column.shown)
+                    cleansed = told
                 held[index] = column, _answer(field, cleansed)
                 if held[index][1] != cleansed:
                     draft.note("doubtful", "more than one answer; what is none is not read", column.shown)

@@ -21,7 +21,7 @@ MAX_SECONDS = 10
 MAX_PAGES = 100
 MAX_CHARACTERS = 400_000
 UNREADABLE, LOCKED = 3, 4
-COLUMN_END = "\v"
+COLUMN_END = "\x1d"
 """A line of its own where a column of a page ends and another one begins."""
 COLUMN_JUMP = 0.2
 """How much further up the next line must begin that is the first of another column, as a share of the page."""

@@ -1,0 +1,42 @@
+"""What is only wished for or planned, among what somebody has: "gymnasium; planerar högskola", "A2, mål B1"."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.patterns import late
+from matcher.readers.lexicon import joined
+
+_WORDS = joined("wished")
+_WISHED = late(rf"\W*(?:(?:{_WORDS['before']}) ){{0,3}}(?:{_WORDS['wished']})(?!\w)", re.IGNORECASE)
+_CLAUSE = late(r"(\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s|,?\s(?:men|but)\s)", re.IGNORECASE)
+_GOAL = late(r"\s*[:(–-]\s*(?:mål|målet|goal)(?: är| is)?:? ?[ABC][12]\+?(?:[^;,.\n]{0,40})", re.IGNORECASE)
+_BRACKET = late(r"\s?\(([^()\n]{3,200})\)")
+
+
+def without_wished(text: str) -> str:
+    """Leave out the clauses of a cell about what somebody would like to have or plans to do.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+        The same text where nothing of it is only wished for.
+
+    Examples
+    --------
+    >>> without_wished("gymnasium; planerar högskola"), without_wished("engelska A2 (mål B1), tyska")
+    ('gymnasium', 'engelska A2, tyska')
+    >>> without_wished("vill ta ADR men har travers"), without_wished("planerar produktion, leder tio")
+    ('har travers', 'planerar produktion, leder tio')
+    """
+    text = _BRACKET.sub(lambda match: "" if _WISHED.match(match[1]) else match.group(), _GOAL.sub("", text))
+    first, *others = _CLAUSE.split(text)
+    kept = "" if _WISHED.match(first) else first
+    for sign, clause in zip(others[::2], others[1::2], strict=True):
+        if not _WISHED.match(clause):
+            kept += sign + clause if kept else clause
+    return kept
