@@ -19,6 +19,7 @@ from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.privacy.protected import reason_of_pastime
+from matcher.readers.privacy.statements import without_asides, without_statements
 from matcher.readers.report import Level, Note
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import Period, period_of
@@ -49,18 +50,7 @@ _NO_FACTS = frozenset(("path", "id", "line", "notes", "read", "as_of"))
 
 @dataclass
 class Draft:
-    """What has been read of one person so far.
-
-    Attributes
-    ----------
-    path : str
-        File name for the report.
-    id : str
-    line : int or None
-        Line for the report.
-    as_of : datetime.date or None
-        The day to judge by.
-    """
+    """What has been read of one person; path and line are for the report, ``as_of`` is the day to judge by."""
 
     path: str
     id: str
@@ -163,6 +153,10 @@ class Draft:
                 kept.append(label)
         return kept
 
+    def clean_name(self, name: str | None, column: str | None = None) -> str:
+        """Give a title or a field without what must not survive or is added by a sentence; may be empty."""
+        return without_statements(next(iter(self.clean_items([name] if name else [], column)), ""))
+
     def add_skills(self, text: str, column: str | None = None) -> None:
         """Skills of a cell, one an item."""
         self.skills += [activity(label) for label in self.clean_items(split_list(text), column)]
@@ -170,10 +164,10 @@ class Draft:
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
         for job in jobs:
-            titles = self.clean_items([job.title], column)
-            if not titles or never_worked(titles[0]):
+            title = self.clean_name(job.title, column)
+            if not title or never_worked(title):
                 continue  # "Aldrig jobbat utanför hemmet, 12 år"
-            duties = self.clean_clauses(job.duties, column) if job.duties else ""
+            duties = without_asides(self.clean_clauses(job.duties, column)) if job.duties else ""
             if len(duties) > MAX_DUTIES:
                 self.note("doubtful", f"longer than {MAX_DUTIES} characters; cut", column)
             if job.period.is_odd:
@@ -182,7 +176,7 @@ class Draft:
                 self.note(
                     "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
                 )
-            self.jobs.append(replace(job, title=titles[0], duties=duties[:MAX_DUTIES] or None))
+            self.jobs.append(replace(job, title=title, duties=duties[:MAX_DUTIES] or None))
 
     def dates(self) -> list[Month]:
         """Dates of the jobs, for the newest date of a file."""

@@ -182,3 +182,8 @@ def test_a_fact_with_a_verb_stands_beside_those_without(
 def test_minutes_are_no_verb_of_a_note() -> None:
     read = read_note("Kock 3 år, Nacka, max 40 min, sv B1.")
     assert (read.home_municipality, read.max_travel_minutes, len(read.experience)) == ("Nacka", 40, 1)
+
+
+def test_levels_of_a_language_are_told_by_all_of_their_sentence() -> None:
+    [row] = read_note("Svenska: klar med SFI B, nivå A2 men jag läser mer, ungefär B1. Kock 3 år.").languages
+    assert (row.speaking, row.reading) == (("A2", "A2"), ("B1", "B1"))

@@ -14,6 +14,7 @@ from matcher.readers.clipped.runs import COMMA, VERB, kinds_of
 from matcher.readers.clipped.wishes import WISH
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.protected import reason_to_drop
+from matcher.readers.privacy.statements import is_statement
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.times.periods import read_period
 
@@ -147,6 +148,7 @@ def _joined(told: Iterator[str]) -> Iterator[str]:
 
 # "saknar körkort, bil": what follows may be told by such a verb
 _LEADS_ON = late(r"(?<!\w)(?:sakna[rs]|behöver|needs?|kan|can|vill|wants?|inte|ej|inget?|not?)(?!\w)", re.IGNORECASE)
+_LEVEL = late(r"(?<!\w)[ABC][12](?!\w)")  # "A1, jag förstår mer, ungefär A2" is told by all of it
 _PAPER = late(r"(?<!\w)(?:bil|car|\w*kort|kk|papper|papers?|licen[cs]e)(?!\w)|bevis|intyg", re.IGNORECASE)
 # "Hygienbevis? vet ej": asked, and nobody knows
 _UNSURE = late(
@@ -176,12 +178,16 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     """
     if VERB.search(clauses[0]):
         return []
-    told = (one for one in clauses[1:] if VERB.search(one))
+    told = (one for one in clauses[1:] if VERB.search(one) or is_statement(one))
     return [one for one in told if is_of_others(one) or _stands_alone(one) or reason_to_drop(one)]
 
 
 def _stands_alone(clause: str) -> bool:
-    named = kinds_of(clause) or (_LEADS_ON.search(clause) and (find_languages(clause) or _PAPER.search(clause)))
+    named = (
+        kinds_of(clause)
+        or _LEVEL.search(clause)
+        or (_LEADS_ON.search(clause) and (find_languages(clause) or _PAPER.search(clause)))
+    )
     return not (named or WISH.match(f"{clause} "))
 
 

@@ -167,7 +167,8 @@ def _judged(clause: str, judge: _Judge) -> tuple[str, str]:
     named = without_names(clause)
     reason = judge(clause) or judge(named)
     if reason is not None:
-        return without_names(permitted_part(clause, reason)), reason
+        stays = without_names(permitted_part(clause, reason))
+        return (stays if stays == clause or judge is _judge_text or judge(stays) is None else ""), reason
     if named != clause and (not is_about_more(named) or _CALL.match(named)):
         return "", "name"
     spoken = _MOTHER.sub("", named) if judge is _judge_label else named

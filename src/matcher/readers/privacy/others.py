@@ -25,7 +25,8 @@ _RELATIVE = (
 )
 # Who does it begins a clause; "min bror och jag drev en butik" is about the person too.
 _SUBJECT = late(
-    r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+)"
+    r"(?:^\W*|[,;:(–—]\s*|\s(?:och|men|samt|medan|så|eftersom|and|but|while|so|because|since)\s+"
+    r"|\s(?P<within>som|där|när|att|that|which|whom|where|when)\s+(?!barn|child|kids))"
     rf"(?P<who>{_RELATIVE})(?!\w|\s+(?:och|and)\s+(?:jag|hon|han|hen|deltagaren|i|she|he)\s|\s*$)",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ _BACK = late(
 )
 
 
+_ENDS = late(r"(?=[,;.)])|(?= (?:och|and) )")
 _IN_CARE = late(r"barn|child|kids", re.IGNORECASE)
 
 
@@ -70,7 +72,8 @@ def own_clauses(sentence: str) -> str:
     """
     while match := _SUBJECT.search(sentence):
         start = match.start("who")
-        back = _BACK.search(sentence, match.end())
+        # "I butiken som pappa ägde, sålde skor": what a noun is told by ends at the comma.
+        back = (_ENDS if match["within"] else _BACK).search(sentence, match.end())
         sentence = sentence[:start] + (sentence[back.start() :] if back else "")
     return sentence
 

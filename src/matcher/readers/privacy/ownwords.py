@@ -13,13 +13,12 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from matcher.patterns import late
-from matcher.readers.lexicon import joined, rows
+from matcher.readers.lexicon import rows
+from matcher.readers.privacy.statements import is_statement
 from matcher.taxonomy.facts.countries import country_code, country_names
 from matcher.taxonomy.facts.licences import CLASSES
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
-
-_WORDS = joined("persons")
 
 MOST_WORDS = 14
 """A longer clause tells a story, and is judged by its wording."""
@@ -178,9 +177,6 @@ _AGE = late(
     r"|almost|nearly) (?:1[6-9]|[2-6]\d)",
     re.IGNORECASE,
 )
-# What somebody is, has, waits for or feels is no skill and no wish, unless it names one.
-_STATE = late(rf"(?:(?:jag|hon|han|hen|she|he|they) )?(?:{_WORDS['state']})\s+(?P<what>\w+.*)", re.IGNORECASE)
-_NAMES_SKILL = late(rf"(?<!\w)(?:{_WORDS['names_skill']})(?!\w)", re.IGNORECASE)
 _HERE = late(
     r"(?:i Sverige|in Sweden) (?:sedan|sen|since) .+|\d{1,2} (?:år|years) (?:i Sverige|in Sweden)", re.IGNORECASE
 )
@@ -214,5 +210,4 @@ def reason_of_label(label: str) -> str | None:
     if found and country_code(found["where"].strip()):
         named = found["of"] or plain != found["where"] or plain.casefold().endswith("sk")
         return "origin" if named else None
-    state = _STATE.fullmatch(plain)
-    return "circumstances" if state and not _NAMES_SKILL.search(state["what"]) else None
+    return "circumstances" if is_statement(plain) else None

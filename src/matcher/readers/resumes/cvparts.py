@@ -88,9 +88,8 @@ def add_education(
     one = found[0] if found else read_education(f"{code} år", country=place)[0]
     if level is not None and (named is None or level != "tertiary" or named[0] != "post_secondary"):
         one = one.model_copy(update={"level": level})
-    label = draft.clean_items([one.field], column) if one.field else []
     country = one.country or next((p.code for p in find_places(place)), None)
-    subject = with_degree(label[0] if label else None, one.level, title, is_open=is_open)
+    subject = with_degree(draft.clean_name(one.field, column) or None, one.level, title, is_open=is_open)
     draft.education.append(one.model_copy(update={"field": subject, "country": country}))
 
 

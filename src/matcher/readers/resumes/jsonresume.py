@@ -14,7 +14,6 @@ from matcher.readers.cells.education import read_education
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
-from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.words import is_absent, split_list, tidy
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft, newest_date
@@ -25,11 +24,10 @@ from matcher.readers.files.source import Source
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields, opened
-from matcher.readers.resumes.summaries import read_summary, read_untitled
+from matcher.readers.resumes.summaries import read_label, read_summary, read_untitled
 from matcher.readers.texts.headings import kind_of
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import period_of, read_period
-from matcher.readers.told.asked import asked_work
 from matcher.readers.told.paperlines import DRIVES
 from matcher.readers.told.prose import read_prose
 from matcher.records import Profile
@@ -107,17 +105,13 @@ def _read(draft: Draft, resume: Mapping[str, Any], as_of: date | None) -> tuple[
         _interest(draft, row)
     for row in lists["volunteer"]:
         draft.informal += draft.clean_items(filter(None, [_text(row.get("position"))]), "volunteer")
-    label, summary = _text(basics.get("label")), basics.get("summary")
-    summary = _text(summary)  # its lines are those of a text
+    summary = _text(basics.get("summary"))  # its lines are those of a text
     read_prose(draft, summary, "basics.summary", as_of)
     read_summary(draft, summary, "basics.summary", as_of)
     if summary:
         draft.note("dropped", "free text; only named facts are taken from it", "basics.summary")
-    if label and not draft.wishes:
-        titles = re.split(r"\s+(?:/|and|och|&)\s+", plain := re.split(r"\s*[(|]|, (?:now|in) ", label)[0])
-        # "Vill bli kock, barista eller servitör" asks for each, as it does in a text.
-        asked = asked_work(re.sub(r"\s*/\s*", ", ", plain)) or (titles if all(map(is_title, titles)) else [plain])
-        draft.wishes += draft.clean_items(asked, "basics.label")
+    if not draft.wishes:
+        read_label(draft, _text(basics.get("label")), "basics.label")
     draft.tally("reactiveresume" if is_reactive(document) else "jsonresume", named_fields(document))
     return draft, _dates(draft, resume)
 
@@ -204,11 +198,10 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
         draft.note("doubtful", "expected an education", "education")
     for one in found[:1]:
         draft.expect(one.level, study, "a kind of education", "education.studyType")
-        label = draft.clean_items([one.field], "education") if one.field else []
         named = education_level(school)
         # "School leaving certificate" says less than the "Upper secondary school" that gave it.
         level = named[0] if named and one.level in (None, "primary") else one.level
-        subject = with_degree(label[0] if label else None, level, study, is_open=is_open)
+        subject = with_degree(draft.clean_name(one.field, "education") or None, level, study, is_open=is_open)
         draft.education.append(one.model_copy(update={"field": subject, "level": level}))
 
 
@@ -237,7 +230,7 @@ def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
     if is_absent(level) and not level.isdigit():  # a program's 0 is a level that nobody chose
         draft.note("dropped", "a skill that the source says is lacking", "skills.level")
         return
-    name = _text(row.get("name"))
+    name = draft.clean_clauses(_text(row.get("name")), "skills")
     # "Java, Python, Git" in the field of one name is a list without keywords.
     listed = [] if row.get("keywords") or name.count(",") < _LIST or "(" in name else split_list(name)
     labels = listed or [name, *_texts(row.get("keywords"))]
@@ -262,6 +255,7 @@ def _interest(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _certificate(draft: Draft, name: str) -> None:
+    name = draft.clean_clauses(name, "certificates")
     if _TO_DRIVE.search(name):
         licences, doubts = read_licences(name, as_of=draft.as_of)
         draft.licences += licences

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from matcher.readers.cells.titles import is_title
 from matcher.readers.draft import Draft
+from matcher.readers.privacy.statements import without_statements
+from matcher.readers.told.asked import asked_work
 from matcher.readers.told.reading import read_text
 from matcher.readers.told.top import read_home
 
@@ -58,6 +61,23 @@ def read_summary(draft: Draft, text: str, column: str, as_of: date | None = None
     draft.none |= told.none - {"languages.sv"}
     if draft.municipality is None:
         read_home(draft, text, lives_only=True)
+
+
+def read_label(draft: Draft, label: str, column: str) -> None:
+    """Add the work that the headline of a CV names as work that is wished for.
+
+    Examples
+    --------
+    >>> draft = Draft("cv.json", "cv")
+    >>> read_label(draft, "Kock / bagare - sover dåligt", "basics.label")
+    >>> draft.wishes
+    ['Kock', 'bagare']
+    """
+    told = without_statements(draft.clean_clauses(label, column, labels=True))
+    titles = re.split(r"\s+(?:/|and|och|&)\s+", plain := re.split(r"\s*[(|]|, (?:now|in) ", told)[0])
+    # "Vill bli kock, barista eller servitör" asks for each, as it does in a text.
+    asked = asked_work(re.sub(r"\s*/\s*", ", ", plain)) or (titles if all(map(is_title, titles)) else [plain])
+    draft.wishes += draft.clean_items(asked, column)
 
 
 def read_untitled(draft: Draft, text: str, column: str, as_of: date | None = None) -> bool:

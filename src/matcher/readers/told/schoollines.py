@@ -162,8 +162,7 @@ def _school(draft: Draft, sentence: str, beside: str = "") -> None:
     for one in read_education(plain.replace(" | ", ", "), country=beside, years=str(years or ""), validated=assessed):
         if one.level is None and one.years is None and not (subject_of_degree(plain) or _ADULTS.search(plain)):
             continue
-        label = draft.clean_items([one.field], "education") if one.field else []
-        field = with_degree(label[0] if label else None, one.level, "", is_open=is_open)
+        field = with_degree(draft.clean_name(one.field, "education") or None, one.level, "", is_open=is_open)
         draft.education.append(one.model_copy(update={"field": field}))
 
 

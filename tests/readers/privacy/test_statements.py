@@ -1,0 +1,79 @@
+"""Sentences where only names are expected, and their twins that tell what somebody can do or did."""
+
+import json
+
+import pytest
+
+from matcher.readers import read_profiles
+from matcher.readers.files.source import Source
+from matcher.readers.privacy.others import is_of_others, own_clauses
+from matcher.readers.privacy.statements import is_statement, without_asides, without_statements
+from matcher.records import Profile
+
+
+def _resume(added: str = "") -> Profile:
+    document = {
+        "basics": {"label": f"Bagare / kock{added}"},
+        "work": [{"position": f"Baker{added}", "startDate": "2015", "endDate": "2019", "summary": f"Kneaded{added}"}],
+        "education": [{"studyType": "Gymnasium", "area": f"Food{added}"}],
+        "skills": [{"name": f"Baking{added}"}, {"name": "Professional skills", "keywords": [f"till{added}"]}],
+        "certificates": [{"name": f"HLR 2025{added}"}],
+        "interests": [{"name": "Teaching", "keywords": [f"teaches chess{added}"]}],
+    }
+    [read] = read_profiles(Source("one.resume.json", json.dumps(document).encode())).records
+    jobs = [job.model_copy(update={"duties": (job.duties or "").rstrip(" .")}) for job in read.experience]
+    return read.model_copy(update={"experience": tuple(jobs)})
+
+
+@pytest.mark.parametrize("joint", [" - %", ". %", "; %", " (%)", "\n%"])
+@pytest.mark.parametrize(
+    "said",
+    ["Her lodger is a goldsmith", "drömmer om en balkong mot gården", "Their street has no plumber",
+     "är less på att grannar tror att hon är kassörska", "min storebror vann en tävling i bakning",
+     "nobody in the house has a driving licence", "storasyster har lastbilskort och släp"],
+)  # fmt: skip
+def test_a_sentence_about_a_life_moves_nothing_in_a_cv(said: str, joint: str) -> None:
+    assert _resume(joint.replace("%", said)) == _resume()
+
+
+@pytest.mark.parametrize(
+    "skill",
+    ["I teach friends to sew", "har god hand med hästar", "är van vid att lyfta", "kan laga mat", "min svenska är bra",
+     "his typing is fast work", "has run a market stall", "är utbildad trädgårdsmästare", "drömmer om att bli kock",
+     "My experience is in sales", "har jobbat som målare"],
+)  # fmt: skip
+def test_a_sentence_that_names_a_skill_or_a_wish_is_one(skill: str) -> None:
+    assert not is_statement(skill)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Kock, bageri - gjorde sushi", "Receptionist (can type, and sells tickets)", "Lärare, ansvarig för två klasser",
+     "Snickare. Körde även truck", "Butiksbiträde, tog emot varor", "Carpenter (workshop, own business)",
+     "Cook, was also responsible for the store", "Svetsare; arbetade i Kiruna"],
+)  # fmt: skip
+def test_what_a_title_says_of_work_stays(title: str) -> None:
+    assert without_statements(title) == title
+
+
+@pytest.mark.parametrize(
+    "duties",
+    ["Hade två anställda, var ute hos kunder.", "Took orders; made beds - kept the till.", "Gick ronder. Stod i kassan",
+     "Är ansvarig för lager.", "Has worked with children. Runs the shop"],
+)  # fmt: skip
+def test_what_was_done_stays(duties: str) -> None:
+    assert without_asides(duties) == duties
+
+
+def test_what_is_told_of_a_life_is_no_duty_and_takes_its_bracket_along() -> None:
+    assert without_asides("Sålde skor, sover dåligt (sedan maj). Friends say he is kind. Stod i kassan") == (
+        "Sålde skor. Stod i kassan"
+    )
+    assert without_statements("Kock, heter som en sångare (en känd), bageri") == "Kock, bageri"
+
+
+def test_whose_a_place_is_ends_at_the_comma() -> None:
+    assert own_clauses("Jobbade i butiken som pappa ägde, sålde tyg 5 år").endswith(", sålde tyg 5 år")
+    assert own_clauses("Var på dagis där barnen är ute") == "Var på dagis där barnen är ute"
+    assert is_of_others("min lillasyster läser till läkare")
+    assert not is_of_others("min lillasyster och jag drev café")
