@@ -7,6 +7,7 @@
 - jobs: ``work`` (one), ``worklist`` (several), ``overlaps``, ``parts`` (of their years)
 - who works there: ``titles``, ``doing``, ``workplaces``
 - where a job or a school was: ``places``; how well somebody can do something: ``howwell``
-- licences to drive: ``licence``; cards and licences to practise: ``papers``, ``lacking``, ``cardsapart``
+- licences to drive: ``licence``, ``licenceclasses``
+- cards and licences to practise: ``papers``, ``lacking``, ``cardsapart``
 - what is wanted: ``wanted`` (a cell of wishes), ``plans`` (its parts), ``worktime``, ``clocktimes``, ``firstday``
 """

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from matcher.patterns import late
+from matcher.readers.cells.licenceclasses import CLASS, classes_named, joined_trailers
 from matcher.readers.cells.words import is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.readers.times.months import read_date
@@ -19,20 +20,6 @@ _WORDS = joined("licence")
 
 Validity = Literal["yes", "no", "unknown"]
 
-# "CE?" and "kanske C" ask whether somebody holds it.
-_CLASS = late(
-    r"(?<![\w-])(?<!kanske )(?<!ev\. )(?<!ev )"
-    r"(AM|A1|A2|A(?! (?i:licensed|(?:[a-z'’]+ ){1,2}licen[cs]e))|BE|B96|B|C1E|C1|CE|C|D1E|D1"
-    r"|DE|D)(?!\w|\+\+|-?kurs| ?\?)(?!\.\w)"
-)
-_TRAILER = late(r"(?<![\w-])([BCD]1?) ?(?:[+/]|(?-i:(?<=[CD1])-(?=E))) ?E(?![\w/])", re.IGNORECASE)
-_CLASS_SMALL = late(
-    r"(?<![\w-])(am|a1|a2|a|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?=[- ]?(?:körkort|kort|kk|behörighet)"
-    r"|(?:(?<!a)(?<!am) |-)licen[cs]es?(?!\w)|\s*$"
-    r"|\s*[(,;/+]|\s+-\s|\s+\w+skt(?!\w)|\s+(?:be|c1?e?|d1?e?)(?:\s+(?:be|c1?e?|d1?e?)){0,6}\s+\w+skt(?!\w))"
-    r"|(?:körkort|kk|klass|class|behörighet|category)[ :,-]+(am|a1|a2|be|b|c1e|c1|ce|c|d1e|d1|de|d)(?!\w)",
-    re.IGNORECASE,
-)
 _SWEDISH = late(r"(?<![\w.])sv\.?(?![\w-])", re.IGNORECASE)
 _INVALID = late(rf"(?<!\w)(?:{_WORDS['invalid']})(?!\w)", re.IGNORECASE)
 # "Giltigt tillsv., ej utbytt": it counts, though it has not been exchanged.
@@ -66,14 +53,6 @@ _OF_LICENCE = late(
     re.IGNORECASE,
 )
 
-# Letters that are no class: of "truckkort A och B", "forklift card A/B", "SFI C", "SFI C klar, läser D".
-_COURSE = r"(?:(?!kör|kort|kk|[Ll]ic)[^.;\n()]){0,20}?\b"
-_NO_CLASS = late(
-    rf"\b(?:(?:EU|EES|SFI(?:[\s-]*(?i:kurs|course|nivå|level))?\s*(?:A\b{_COURSE}[B-D]|B\b{_COURSE}[CD]|C\b{_COURSE}D"
-    r"|[A-D]))\b(?!-| ?kör)|(?i:truck|forklift)[\w-]*"
-    r"(?i: cards?| licen[cs]es?| kort| class(?:es)?| klass)?:? \(?[A-D]\d?(?!\w|-[a-zåäö])"
-    r"(?:(?:\s*[+/,&–-]\s*|\s(?:och|and|till|to)\s)[A-D]\d?(?!\w|-[a-zåäö]))*)"
-)
 # "gäller inte i Sverige" says how valid it is, not where it is from.
 _HERE = late(r"(?<!\w)(?:i|in|for)\s+(?:Sverige|Sweden)(?!\w)", re.IGNORECASE)
 # "B-körkort har jag tagit här i Sverige" does say where it is from.
@@ -119,27 +98,27 @@ def read_licences(text: str, country: str = "", as_of: date | None = None) -> tu
     text = _BEHIND.sub(_apart, joined_trailers(text))
     parts = _with_their_countries(re.split(r"[,;]\s+|\s\+\s|\soch\s|\smen\s|\n", text))
     apart = len(parts) > 1 and (all(map(_says_whence, parts)) or all(map(_says_whether_valid, parts)))
-    if not apart and len(against := _BUT.split(text)) > 1 and all(map(_classes, against)):
+    if not apart and len(against := _BUT.split(text)) > 1 and all(map(classes_named, against)):
         apart, parts = True, against  # "B svenskt men C från hemlandet gäller inte"
     # "B, C1 (irakiskt), B utbytt 2024": what was exchanged is told twice, and last how it is.
-    again = [] if apart or len(parts) != _TWICE else [set(_classes(part)) for part in parts]
+    again = [] if apart or len(parts) != _TWICE else [set(classes_named(part)) for part in parts]
     if again and again[0] & again[1] and _says_whether_valid(parts[1]):
         apart, parts = True, parts[::-1]
     if apart:
         # "Svenskt B, syriskt C (gäller ej)", "C utgått, B giltigt": each says itself what holds of it.
         read = [read_licences(part, country, as_of=as_of) for part in parts]
         return [one for rows, _ in read for one in rows], [doubt for _, doubts in read for doubt in doubts]
-    named = _classes(text)
+    named = classes_named(text)
     text, is_under_way = _held(text, country)
-    classes = _classes(text)
+    classes = classes_named(text)
     if is_under_way and not classes:
         return [], ["a licence that is under way counts as none"] if named else []
     if not classes:
         return [], ["expected a licence class"]
     # Another line, or what is added behind a dash or in brackets, tells only if no line with a class does.
-    lines = [line for line in text.split("\n") if _classes(line)]
+    lines = [line for line in text.split("\n") if classes_named(line)]
     told = [part for line in lines for part in (re.split(r"\s[-–—]\s|\(", line)[0], line)]
-    places = next(filter(None, (_places(_CLASS.sub(" ", _elsewhere(part))) for part in told)), _places(country))
+    places = next(filter(None, (_places(CLASS.sub(" ", _elsewhere(part))) for part in told)), _places(country))
     codes = list(dict.fromkeys(place.code for place in places))
     code = codes[0] if codes else None
     valid = "no" if is_past(f"{text} {country}", as_of) else _validity(f"{text} {country}", code)
@@ -162,11 +141,11 @@ ABROAD = late(rf"(?<!\w)(?:{_WORDS['abroad']})(?!\w)", re.IGNORECASE)
 
 
 def _says_whence(part: str) -> bool:
-    return bool(_CLASS.search(part) and (find_countries(_CLASS.sub(" ", part)) or ABROAD.search(part)))
+    return bool(CLASS.search(part) and (find_countries(CLASS.sub(" ", part)) or ABROAD.search(part)))
 
 
 def _says_whether_valid(part: str) -> bool:
-    return bool(_CLASS.search(part) and (_INVALID.search(part) or _VALID.search(part)))
+    return bool(CLASS.search(part) and (_INVALID.search(part) or _VALID.search(part)))
 
 
 def learns_to_drive(text: str) -> bool:
@@ -208,60 +187,13 @@ def _held(text: str, country: str) -> tuple[str, bool]:
     if len(left) == len(clauses):
         return text, False
     kept = ", ".join(left)
-    if under_way and not find_countries(f"{kept} {country}") and not any(map(_classes, under_way)):
+    if under_way and not find_countries(f"{kept} {country}") and not any(map(classes_named, under_way)):
         return "", True
     return kept, bool(under_way)
 
 
 def _is_foreign(clause: str) -> bool:
     return any(place.code != "SE" for place in find_countries(clause))
-
-
-# "Licence for buses", "lorry licence": what may be driven stands for the class.
-_VEHICLES = late(
-    r"(?:licen[cs]e|körkort) (?:for|för) (?:an? |tung |heavy )?(?P<vehicle>bus|buss|lorry|lorries|lastbil|cars?"
-    r"|personbil|bil)(?:es|ar)?(?!\w)"
-    r"|(?<!\w)(?P<kind>bus|buss|lorry|lastbils|car|bil|personbils)[ -]?(?:driving )?(?:licen[cs]e|körkort)(?!\w)",
-    re.IGNORECASE,
-)
-_MOTORCYCLE = late(
-    r"(?:^|[,;/+(\n][^\S\n]*|(?<!\w)(?:och|and) )(?:tung )?(?:mc|motorcykel|motorcycle)"
-    r"(?:-?(?:körkort|kort|behörighet))?"
-    r"(?=\s*(?:$|[,;/+)\n]|(?:och|and)\s))",
-    re.IGNORECASE,
-)
-_CLASS_OF = {"bus": "D", "lor": "C", "las": "C", "car": "B", "bil": "B", "per": "B"}
-
-
-def joined_trailers(text: str) -> str:
-    """Write classes for a trailer in one word.
-
-    Examples
-    --------
-    >>> joined_trailers("B, C + E och C1/E"), joined_trailers("B/C, C/EU")
-    ('B, CE och C1E', 'B/C, C/EU')
-    >>> joined_trailers("Körkort C-E"), joined_trailers("betyg B-E, kurs c-e")
-    ('Körkort CE', 'betyg B-E, kurs c-e')
-    """
-    return _TRAILER.sub(lambda match: f"{match[1].upper()}E", text)
-
-
-# "C och E", "B, C, E": of the class before it
-_TRAILER_APART = late(r"(?<!\w)([BCD])(?:\s*[,/&]\s*|\s(?:och|and)\s|\s)E(?![\w-])")
-
-
-def _classes(text: str) -> list[str]:
-    """Return the classes that a text names, in its order."""
-    bare = _NO_CLASS.sub(" ", text)
-    classes = [match.group() for match in _CLASS.finditer(bare)]
-    small = [match[1] or match[2] for match in _CLASS_SMALL.finditer(bare)]
-    classes += [name.upper() for name in small if name and not name.isupper()]
-    if _MOTORCYCLE.search(bare) and "A" not in classes:
-        classes.append("A")
-    if not classes:
-        classes = [_CLASS_OF[(m["vehicle"] or m["kind"])[:3].casefold()] for m in _VEHICLES.finditer(bare)]
-    classes += [f"{pulling[1]}E" for pulling in _TRAILER_APART.finditer(bare) if f"{pulling[1]}E" not in classes]
-    return ["B" if name == "B96" else name for name in classes]
 
 
 def _elsewhere(text: str) -> str:
@@ -293,7 +225,7 @@ def is_past(text: str, as_of: date | None) -> bool:
 def _validity(text: str, country: str | None) -> Validity:
     if _FOR_NOW.search(text):
         return "yes"
-    was_held = any(_classes(one) or _OF_LICENCE.search(one) for one in _CLAUSE.split(text) if _PAST.search(one))
+    was_held = any(classes_named(one) or _OF_LICENCE.search(one) for one in _CLAUSE.split(text) if _PAST.search(one))
     if _INVALID.search(text) or (was_held and country == "SE"):
         return "no"
     if was_held:

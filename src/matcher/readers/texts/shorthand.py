@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.cells.licence import joined_trailers
+from matcher.readers.cells.licenceclasses import joined_trailers
 from matcher.readers.cells.places import city_as_written
 from matcher.readers.cells.shortforms import spelled_out
 from matcher.readers.texts.formlabels import kind_of_label
