@@ -47,8 +47,8 @@ _LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|lic\.?|behörighet|driving lice
 _OF_LICENCE = f"(?:{_WORDS['of_licence']})"
 _LICENCE = late(
     rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish)\s+)?(?:"
-    rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS})*+)"
-    rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS})*+)(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
+    rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS}){{0,15}})"
+    rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS}){{0,15}})(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
     r")(?P<rest>.*)",
     re.IGNORECASE,
 )

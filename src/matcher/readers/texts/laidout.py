@@ -38,7 +38,7 @@ def table_lines(table: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
     >>> list(table_lines([[["2019-2021"], ["Kock, Krogen", "Lunch till 90"]]]))
     ['2019-2021 | Kock, Krogen', '    Lunch till 90']
     >>> list(table_lines([[["CONTACT", "Lund", "SKILLS", "Baking"], ["PROFILE", "Baker of bread", "of all kinds"]]]))
-    ['CONTACT', 'Lund', 'SKILLS', 'Baking', '\x0b', 'PROFILE', 'Baker of bread', 'of all kinds', '\x0b']
+    ['CONTACT', 'Lund', 'SKILLS', 'Baking', '\x1d', 'PROFILE', 'Baker of bread', 'of all kinds', '\x1d']
     """
     rows = [[[line for line in cell if line.strip()] for cell in row] for row in table]
     joined = [[" ".join(cell).strip() for cell in row] for row in rows]
@@ -120,7 +120,7 @@ def columns_apart(text: str) -> str:
     >>> right = ("WORK", "Baker", "2015 - 2019", "", "EDUCATION", "School of bakers")
     >>> text = columns_apart("\n".join(f"{one:12}{two}".rstrip() for one, two in zip(left, right)))
     >>> text.split("\n")[2:8]
-    ['SKILLS', 'Baking', 'LICENCE', 'B', '\x0b', 'WORK']
+    ['SKILLS', 'Baking', 'LICENCE', 'B', '\x1d', 'WORK']
     """
     lines = text.splitlines()
     if len(lines) > _MOST_LINES:

@@ -65,7 +65,7 @@ _CLAUSE = late(_WORDS["clause"])
 
 _SWEDISH = r"(?<!\w)(?:sfi|sva)(?!\w)"
 # "Eleven (SVA grund, delkurs 3) är ingenjör": what somebody reads now is no part of the school of before.
-_COURSE = late(rf"\s*\((?:(?!{_SWEDISH})[^()])*+{_SWEDISH}[^()]*\)", re.IGNORECASE)
+_COURSE = late(rf"\s*\((?=[^()]*{_SWEDISH})[^()]*\)", re.IGNORECASE)
 # "Gick ut tionde klass"
 _CLASS = late(
     r"(?<!\w)(?:gick ut|gått ut|gick (?:till|t\.?o\.?m\.?)|gått (?:till|t\.?o\.?m\.?)|klarade?|avslutade?"
