@@ -155,3 +155,24 @@ def test_since_when_somebody_is_licensed_is_no_time_at_work() -> None:
 def test_a_place_and_a_title_that_is_asked_for_there() -> None:
     assert read_note("Sv B1. Vill: apotek som tekniker").wishes == ("apotekstekniker",)
     assert read_note("Sv B1. Vill arbeta på apotek som tekniker under tiden.").wishes == ("tekniker",)
+
+
+@pytest.mark.parametrize(
+    ("said", "wishes"),
+    [
+        ("Sonen, 15 år, vill bli frisör.", ()),
+        ("Dottern är 20 år, vill bli frisör.", ()),
+        ("Min syster har jobbat som lärare i 4 år, vill bli rektor.", ()),
+        ("Bor i Solna, vill bli frisör.", ("frisör",)),
+    ],
+)
+def test_what_relatives_want_is_no_wish_however_the_sentence_goes_on(said, wishes):
+    person = read_note(f"Snickare 6 år. {said}")
+    assert person.wishes == wishes
+    assert [(job.title, job.years) for job in person.experience] == [("Snickare", 6)]
+
+
+def test_a_job_stands_before_the_wish_of_its_sentence():
+    person = read_note("Snickare 6 år, vill helst bli lokförare. Sv B1")
+    assert [(job.title, job.years) for job in person.experience] == [("Snickare", 6)]
+    assert person.wishes == ("lokförare",)

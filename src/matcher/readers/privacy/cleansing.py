@@ -15,7 +15,7 @@ from typing import NamedTuple
 from matcher.patterns import late
 from matcher.readers.lexicon import joined
 from matcher.readers.privacy.beside import without_opening
-from matcher.readers.privacy.others import KIN, is_of_others
+from matcher.readers.privacy.others import KIN, begins_with_others, goes_on, is_of_others
 from matcher.readers.privacy.ownwords import is_about_more, reason_of_label
 from matcher.readers.privacy.permitted import permitted_part, told_apart
 from matcher.readers.privacy.personnames import without_names, without_sex, without_signature
@@ -108,16 +108,22 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     parts = _CLAUSE.split(without_opening(_without_name(line, reasons), at_fault))
     clauses: list[tuple[str, str]] = []
     before = previous = ""
+    of_others = False
     for clause, separator in zip(parts[::2], (*parts[1::2], ""), strict=True):
         # What parts two sentences of one person is the subject of the second.
         subject = "jag " if "jag" in before.lower() else ""
-        before = separator
+        comma, before = before.strip() == ",", separator
         stays, found = _judged(subject + clause, judge)
         stays = stays.removeprefix(subject)
         if not found and clauses and not clauses[-1][0] and _AGE.fullmatch(clause) and (labels or len(parts) > _TWO):
             stays, found = "", "age"  # "afghansk kvinna, 34"; but "muslim, 60" among minutes of travel
         if not found and clauses and not clauses[-1][0] and _APPOSED.match(clause) and _ENDS_IN_KIN.search(previous):
             stays, found = "", "family"  # "lives with her uncle, a bus driver"
+        # "Sonen, 12 år, vill bli läkare": the subject is his until another sentence begins.
+        told_on = of_others and comma and goes_on(clause)
+        of_others = begins_with_others(clause) or told_on or (of_others and comma and not stays)
+        if told_on:
+            stays, found = "", "contact"
         previous = clause
         reasons += [found] if found else []
         if found and separator and stays[-1:].isalnum() and clause.rstrip()[-1:] in _ENDS:

@@ -52,6 +52,29 @@ def is_of_others(clause: str) -> bool:
     return match is not None and not _IN_CARE.search(match["who"]) and not own_clauses(clause).strip(" ,.;")
 
 
+_BEGINS = late(rf"\W*(?:{_RELATIVE}|(?:{_KIN['known']}|{_KIN['sure']}) \d)", re.IGNORECASE)
+_GOES_ON = late(
+    rf"(?:och |and |men |but )?(?:{_KIN['goes_on']})(?!\w)|\d{{1,2}} ?(?:år|mån\w*|years?|months?)?\W*$", re.IGNORECASE
+)
+
+
+def begins_with_others(clause: str) -> bool:
+    """Whether a clause begins with a relative or a friend, who is the subject of what follows: "Sonen, 12 år"."""
+    match = _BEGINS.match(clause)
+    return match is not None and not _IN_CARE.search(match.group())
+
+
+def goes_on(clause: str) -> bool:
+    """Whether a clause begins with a verb or is an age, so that it is about the subject of the clause before.
+
+    Examples
+    --------
+    >>> begins_with_others("Sonen"), goes_on("vill bli läkare"), goes_on("kock i fem år")
+    (True, True, False)
+    """
+    return _GOES_ON.match(clause) is not None
+
+
 def own_clauses(sentence: str) -> str:
     """Leave the clauses out whose subject is somebody else, to where the sentence comes back to the person.
 

@@ -11,7 +11,6 @@ from matcher.readers.cells.cardsapart import cards_told
 from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import Levels, language
 from matcher.readers.cells.languagelists import read_languages
-from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.studies import read_validated
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
@@ -26,8 +25,9 @@ from matcher.readers.times.durations import COUNT
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.jobs import read_job_lines
 from matcher.readers.told.schoollines import add_course
+from matcher.readers.told.sentences import told_sentences
 from matcher.readers.told.skills import told_skills
-from matcher.readers.told.toldjobs import told_jobs, whole_stories
+from matcher.readers.told.toldjobs import told_jobs
 from matcher.readers.told.toldschools import ASSESSED, told_schools
 from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.workapart import work_apart
@@ -41,7 +41,6 @@ from matcher.taxonomy.wording import fold
 
 _WORDS = joined("loose")
 
-_SENTENCE = late(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
 _LEVEL = late(r"(?<![A-Za-z0-9])[ABC][12](?![A-Za-z0-9])", re.IGNORECASE)
 _GOOD_AT = late(
     r"(?<!\w)(?:(?:bra|duktig|skicklig|van|kunnig|good|skilled|experienced) (?:på|vid|med|i|inom|at|in|with)(?: är)?"
@@ -118,7 +117,7 @@ def read_loose(draft: Draft, text: str, column: str, kinds: Collection[str] = ()
     if beside_cv:
         open_kinds &= _FROM_NOTES
     jobs = "work" in open_kinds and len(draft.jobs) <= held
-    told = [_KEY.sub("", part.strip()) for part in _sentences(draft.clean_clauses(whence_as_where(text), column))]
+    told = [_KEY.sub("", part.strip()) for part in told_sentences(draft.clean_clauses(whence_as_where(text), column))]
     told = [part for plain in told if 0 < len(plain) <= _LONGEST for part in work_apart(plain)]
     for plain in told:
         if "language" in open_kinds and len(plain) <= _LISTED and _tells_language(plain):
@@ -186,21 +185,6 @@ _KEY = late(r"^(?:bakgrund|background|tidigare|arbete|jobb|work|språk|talar|lan
 _FROM_NOTES = frozenset(("language", "work", "skill", "education"))
 _OPEN = frozenset(("language", "work", "education", "skill", "paper"))
 _CV = _FROM_NOTES - {"language"}
-_MEASURED = late(r"\d ?(?:tim|min|mån|hrs?|v)$", re.IGNORECASE)  # "max 1 tim. Kock 5 år"
-
-
-def _sentences(text: str) -> list[str]:
-    """Part sentences, none behind a short form ("bilmek. Etiopien 7 år"), none before the length of a job told of."""
-    found: list[str] = []
-    for piece in _SENTENCE.split(text):
-        last = found[-1].split(" ")[-1] if found else ""
-        # A place of work is no short form, whatever longer word begins like it ("… in a workshop. I speak …").
-        short = bool(last) and spelled_out(f"{last}.") != f"{last}." and not trade(last)
-        if short and piece and not (piece[0].isupper() and _MEASURED.search(found[-1])):
-            found[-1] += f". {piece}"
-        else:
-            found.append(piece)
-    return whole_stories(found)
 
 
 def _tells_language(plain: str) -> bool:
