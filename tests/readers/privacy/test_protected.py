@@ -122,6 +122,10 @@ def test_what_is_dropped(text: str, reason: str) -> None:
         "vård av unga enligt plan",
         "coach på gym",
         "old houses for young families",
+        "hyr ut släp och maskiner",
+        "passkontroll och utfärdade intyg",
+        "möten med polisen och skolan",
+        "bytt däck och bromsar",
     ],
 )
 def test_what_is_work_stays(text: str) -> None:
@@ -169,6 +173,12 @@ def test_what_is_work_stays(text: str) -> None:
         ("too young to retire", "age"),
         ("mentor på Jobbtorg heter Berit", "contact"),
         ("pratat med sin kurator", "contact"),
+        ("bytt coacher tre gånger", "contact"),
+        ("hyr ett rum i Nacka", "contact"),
+        ("avtjänat ett år", "criminal"),
+        ("äter inte på dagen", "religion"),
+        ("pass utfärdat i Damaskus", "origin"),
+        ("för blyg för att ringa", "opinion"),
     ],
 )
 def test_what_tells_of_the_person_goes(text: str, reason: str) -> None:
