@@ -7,17 +7,9 @@ from collections.abc import Iterable
 
 from matcher.ranking.lookup import Lookup
 from matcher.records import Experience
+from matcher.taxonomy.facts.numbers import NUMBERS
 
 _SIGNS = ("senaste", "nylig", "aktuell erfarenhet", "recent", "last ", "past ")
-_NUMBERS = {
-    word: number
-    for number, pair in enumerate(
-        ("ett one", "två two", "tre three", "fyra four", "fem five", "sex six", "sju seven", "åtta eight", "nio nine",
-         "tio ten"),
-        start=1,
-    )
-    for word in pair.split()
-}  # fmt: skip
 _WITHIN = re.compile(
     r"(?<!\w)(?:de|det|the) (?:allra )?(?:senaste|last|past) (?:(?P<many>\d{1,2}|[a-zåäö]+) )?"
     r"(?:åren|året|years?)(?!\w)"
@@ -43,7 +35,7 @@ def years_back(quote: str | None) -> int | None:
     if said := _WITHIN.search(low):
         many = said["many"] or ""
         one = 1 if said.group().endswith(("året", "year")) else None
-        return int(many) if many.isdecimal() else _NUMBERS.get(many) or one or _SOON
+        return int(many) if many.isdecimal() else NUMBERS.get(many) or one or _SOON
     return _SOON if _LATELY.search(low) else None
 
 
