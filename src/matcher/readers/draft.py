@@ -13,6 +13,7 @@ from matcher.readers.cells.howwell import is_denied, without_degree
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.papers import Cards
 from matcher.readers.cells.shortforms import activity
+from matcher.readers.cells.wished import without_wished
 from matcher.readers.cells.words import split_list
 from matcher.readers.cells.work import Job, never_worked
 from matcher.readers.cells.worktime import Hours
@@ -137,14 +138,19 @@ class Draft:
             self.note("dropped", f"protected or personal ({reason})", column)
         return kept.text
 
+    def clean_held(self, text: str, column: str | None = None) -> str:
+        """Text of what somebody has, without what must not survive and without what is only wished for."""
+        cleansed = self.clean_clauses(text, column)
+        if (held := without_wished(cleansed)) != cleansed:
+            self.note("doubtful", "only wished for or planned; not read as held", column)
+        return held
+
     def clean_items(self, items: Iterable[str], column: str | None = None) -> list[str]:
         """Items of a list without those that must not survive; a clause at fault goes, the rest of the item stays."""
         kept = []
         for item in items:
-            lines = (
-                " ".join(line.split())
-                for line in self.clean_clauses(item[: MAX_LABEL * 4], column, labels=True).split("\n")
-            )
+            cleansed = self.clean_clauses(item[: MAX_LABEL * 4], column, labels=True)
+            lines = (" ".join(line.split()) for line in cleansed.split("\n"))
             label = ", ".join(filter(None, lines))  # a line of its own is a clause of its own
             if len(label) > MAX_LABEL:
                 self.note("doubtful", f"longer than {MAX_LABEL} characters; cut", column)
@@ -164,7 +170,7 @@ class Draft:
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
         for job in jobs:
-            title = self.clean_name(job.title, column)
+            title = self.clean_name(self.clean_held(job.title, column), column)
             if not title or never_worked(title):
                 continue  # "Aldrig jobbat utanför hemmet, 12 år"
             duties = without_asides(self.clean_clauses(job.duties, column)) if job.duties else ""

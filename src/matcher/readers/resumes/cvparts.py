@@ -78,7 +78,7 @@ def add_education(
     is_open: bool = False,
 ) -> None:
     """Add an education from a degree's name, the school, an EQF code and dates; the code comes before the words."""
-    title, place, field = (draft.clean_clauses(text, column) for text in (title, place, field))
+    title, place, field = (draft.clean_held(text, column) for text in (title, place, field))
     found = read_education(title or place, country=place, validated=title, years=str(years or ""), field=field)
     named = education_level(title) or education_level(place)
     level = EQF.get(code.strip()[:1]) if code.strip() else None

@@ -177,8 +177,10 @@ def _job(draft: Draft, row: Mapping[str, Any], key: str) -> None:
 
 def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     study, area, school = (
-        draft.clean_clauses(_text(row.get(key)), "education") for key in ("studyType", "area", "institution")
+        draft.clean_held(_text(row.get(key)), "education") for key in ("studyType", "area", "institution")
     )
+    if not study and _text(row.get("studyType")):
+        return
     first, last = _text(row.get("startDate")), _text(row.get("endDate"))
     period = period_of(first, last)
     is_open = period.is_open or period.ends_after(draft.as_of) or bool(first and not last)
@@ -206,7 +208,7 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _language(draft: Draft, row: Mapping[str, Any]) -> None:
-    name, fluency = _text(row.get("language")), _text(row.get("fluency"))
+    name, fluency = _text(row.get("language")), draft.clean_held(_text(row.get("fluency")), "languages.fluency")
     code = language_code(name) or next((r.lang for r in read_languages(name)[0]), None)
     if code is None:
         draft.expect(code, name, "a language", "languages.language")
@@ -240,7 +242,7 @@ def _skill(draft: Draft, row: Mapping[str, Any]) -> None:
     if not listed and len(labels) > 1 and kind_of(labels[0]):
         draft.note("dropped", "its keywords say more", "skills.name")
         labels = labels[1:]  # "Professional skills" above its keywords is a heading
-    draft.skills += draft.clean_items(filter(None, labels), "skills")
+    draft.skills += draft.clean_items((draft.clean_held(label, "skills") for label in filter(None, labels)), "skills")
 
 
 _LIST = 2

@@ -12,7 +12,6 @@ from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.papers import read_certificates
 from matcher.readers.cells.shortforms import trade
 from matcher.readers.cells.tongues import find_languages, named
-from matcher.readers.cells.wished import without_wished
 from matcher.readers.cells.words import is_absent, is_bare_yes, is_silent, tidy, yes_or_no
 from matcher.readers.cells.worktime import read_hours
 from matcher.readers.clipped.tonguelists import languages_alone
@@ -90,9 +89,7 @@ class Cells:
                 else:
                     text = _as_work(text) if field in ("job", "wish") else text
                     cleansed = draft.clean_clauses(text, column.shown, labels=field in _LABELS)
-                if field in _HAD and (told := without_wished(cleansed)) != cleansed:
-                    draft.note("doubtful", "only wished for or planned; not read as held", column.shown)
-                    cleansed = told
+                    cleansed = draft.clean_held(cleansed, column.shown) if field in _HAD else cleansed
                 held[index] = column, _answer(field, cleansed)
                 if held[index][1] != cleansed:
                     draft.note("doubtful", "more than one answer; what is none is not read", column.shown)

@@ -1,8 +1,11 @@
 """What is only wished for or planned, in a cell of what somebody has."""
 
+import json
+
 import pytest
 from tests.readers.reading import read_sheet
 
+from matcher.readers import Source, read_profiles
 from matcher.readers.cells.wished import without_wished
 from matcher.readers.cells.worklist import read_jobs
 
@@ -49,3 +52,17 @@ def test_places_with_a_length_are_of_the_job_before_them(text: str, jobs: list[t
     read = read_jobs(text)
     assert {job.title for job in read} == {"murare"}
     assert [(job.period.years(), job.countries[0]) for job in read] == jobs
+
+
+def test_a_resume_as_data_holds_no_wishes_either() -> None:
+    resume = {
+        "work": [{"position": "Kock"}, {"position": "vill bli snickare"}],
+        "education": [{"studyType": "planerar högskola", "area": "ekonomi"}, {"studyType": "gymnasium"}],
+        "languages": [{"language": "Svenska", "fluency": "mål B2"}, {"language": "Tyska", "fluency": "A2, mål B1"}],
+        "skills": [{"name": "hoppas lära mig svetsa"}, {"name": "bakning"}],
+    }
+    [person] = read_profiles(Source("r.json", json.dumps(resume).encode()))
+    assert [job.title for job in person.experience] == ["Kock"]
+    assert [one.level for one in person.education] == ["upper_secondary"]
+    assert [(one.lang, one.speaking) for one in person.languages] == [("sv", None), ("de", ("A2", "A2"))]
+    assert [skill.label for skill in person.skills] == ["bakning"]
