@@ -66,3 +66,16 @@ def test_a_resume_as_data_holds_no_wishes_either() -> None:
     assert [one.level for one in person.education] == ["upper_secondary"]
     assert [(one.lang, one.speaking) for one in person.languages] == [("sv", None), ("de", ("A2", "A2"))]
     assert [skill.label for skill in person.skills] == ["bakning"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("läkare 6 år Irak. Ska göra kunskapsprovet", "knowledge_test"),
+        ("läkare (anmäld till kunskapsprov)", "knowledge_test"),
+        ("läkare 6 år Irak, vill bli bagare", None),
+    ],
+)
+def test_a_step_on_the_way_to_a_licence_is_no_wish(cell: str, status: str | None) -> None:
+    [person] = read_sheet("ID|Utbildning", f"P1|{cell}").records
+    assert (person.licensed_profession.status if person.licensed_profession else None) == status

@@ -141,7 +141,7 @@ class Draft:
     def clean_held(self, text: str, column: str | None = None) -> str:
         """Text of what somebody has, without what must not survive and without what is only wished for."""
         cleansed = self.clean_clauses(text, column)
-        if (held := without_wished(cleansed)) != cleansed:
+        if (held := without_wished(cleansed, steps=True)) != cleansed:
             self.note("doubtful", "only wished for or planned; not read as held", column)
         return held
 

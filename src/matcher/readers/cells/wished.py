@@ -9,17 +9,20 @@ from matcher.readers.lexicon import joined
 
 _WORDS = joined("wished")
 _WISHED = late(rf"\W*(?:(?:{_WORDS['before']}) ){{0,3}}(?:{_WORDS['wished']})(?!\w)", re.IGNORECASE)
+_STEP = late(rf"(?<!\w)(?:{_WORDS['step']})(?!\w)", re.IGNORECASE)
 _CLAUSE = late(r"(\s*[;\n|]\s*|[.,]\s+|\s[-–—]\s|,?\s(?:men|but)\s)", re.IGNORECASE)
 _GOAL = late(r"\s*[:(–-]\s*(?:mål|målet|goal)(?: är| is)?:? ?[ABC][12]\+?(?:[^;,.\n]{0,40})", re.IGNORECASE)
 _BRACKET = late(r"\s?\(([^()\n]{3,200})\)")
 
 
-def without_wished(text: str) -> str:
+def without_wished(text: str, steps: bool = False) -> str:
     """Leave out the clauses of a cell about what somebody would like to have or plans to do.
 
     Parameters
     ----------
     text : str
+    steps : bool, default False
+        Whether steps on the way to a licence to practise, or to an assessment, stay: they tell how far somebody is.
 
     Returns
     -------
@@ -32,11 +35,17 @@ def without_wished(text: str) -> str:
     ('gymnasium', 'engelska A2, tyska')
     >>> without_wished("vill ta ADR men har travers"), without_wished("planerar produktion, leder tio")
     ('har travers', 'planerar produktion, leder tio')
+    >>> without_wished("läkare, sökt till kunskapsprov; vill bli kock", steps=True)
+    'läkare, sökt till kunskapsprov'
     """
-    text = _BRACKET.sub(lambda match: "" if _WISHED.match(match[1]) else match.group(), _GOAL.sub("", text))
+
+    def is_wished(clause: str) -> bool:
+        return bool(_WISHED.match(clause)) and not (steps and _STEP.search(clause))
+
+    text = _BRACKET.sub(lambda match: "" if is_wished(match[1]) else match.group(), _GOAL.sub("", text))
     first, *others = _CLAUSE.split(text)
-    kept = "" if _WISHED.match(first) else first
+    kept = "" if is_wished(first) else first
     for sign, clause in zip(others[::2], others[1::2], strict=True):
-        if not _WISHED.match(clause):
+        if not is_wished(clause):
             kept += sign + clause if kept else clause
     return kept
