@@ -176,3 +176,8 @@ def test_a_job_stands_before_the_wish_of_its_sentence():
     person = read_note("Snickare 6 år, vill helst bli lokförare. Sv B1")
     assert [(job.title, job.years) for job in person.experience] == [("Snickare", 6)]
     assert person.wishes == ("lokförare",)
+
+
+def test_a_working_life_told_in_one_sentence_stays_one():
+    person = read_note("Anteckning\n\nBörjade som diskare 2015, blev kock 2018 och kökschef 2021. Kvar där.")
+    assert [(job.title, job.years) for job in person.experience] == [("diskare", 3), ("kock", 3), ("kökschef", None)]

@@ -106,7 +106,8 @@ def _of_the_card(match: re.Match[str]) -> str:
     if find_certificates(said):
         return f"; {said}; "
     rest = GAP.sub(" ", _BARE_NO.sub(" ", said), count=1)
-    told = GAP.search(rest) or _HAVING.search(rest) or _ANSWER.fullmatch(read_period(rest).rest or rest)
+    period = read_period(rest)
+    told = GAP.search(rest) or _HAVING.search(rest) or _ANSWER.fullmatch(rest if period.is_empty else period.rest)
     if told:
         return match.group()
     return f": {said.rstrip('.!')}?" if _STATE.match(said) else ""

@@ -182,13 +182,22 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     return [one for one in told if is_of_others(one) or _stands_alone(one) or reason_to_drop(one)]
 
 
+# "Började som diskare 2018, blev kock 2020": the story of one working life.
+_WENT_ON = late(
+    r"(?:har |och )?(?:jobbat|jobbade|arbetat|arbetade|blev|blivit|började|börjat|vikarierat|praktiserat|drev|drivit"
+    r"|worked|became|started|ran)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _stands_alone(clause: str) -> bool:
     named = (
         kinds_of(clause)
         or _LEVEL.search(clause)
         or (_LEADS_ON.search(clause) and (find_languages(clause) or _PAPER.search(clause)))
     )
-    return not (named or WISH.match(f"{clause} "))
+    worked = _WENT_ON.match(clause) and not read_period(clause).is_empty
+    return not (named or worked or WISH.match(f"{clause} "))
 
 
 def is_asked(line: str) -> bool:
