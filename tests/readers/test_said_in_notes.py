@@ -181,3 +181,9 @@ def test_a_job_stands_before_the_wish_of_its_sentence():
 def test_a_working_life_told_in_one_sentence_stays_one():
     person = read_note("Anteckning\n\nBörjade som diskare 2015, blev kock 2018 och kökschef 2021. Kvar där.")
     assert [(job.title, job.years) for job in person.experience] == [("diskare", 3), ("kock", 3), ("kökschef", None)]
+
+
+@pytest.mark.parametrize("said", ["En erfaren lärare, har jobbat i 8 år.", "A teacher, worked 8 years in Iran."])
+def test_who_tells_of_oneself_as_of_another_is_oneself(said):
+    [job] = read_note(f"{said} Svenska B1.").experience
+    assert job.years == 8

@@ -79,3 +79,9 @@ def test_a_resume_as_data_holds_no_wishes_either() -> None:
 def test_a_step_on_the_way_to_a_licence_is_no_wish(cell: str, status: str | None) -> None:
     [person] = read_sheet("ID|Utbildning", f"P1|{cell}").records
     assert (person.licensed_profession.status if person.licensed_profession else None) == status
+
+
+def test_a_degree_of_which_nothing_may_be_kept_leaves_its_school() -> None:
+    resume = {"education": [{"studyType": "ensamstående", "institution": "Lunds universitet", "area": "ekonomi"}]}
+    [person] = read_profiles(Source("r.json", json.dumps(resume).encode()))
+    assert [(one.level, one.field) for one in person.education] == [("tertiary", "ekonomi")]

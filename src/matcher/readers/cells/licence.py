@@ -46,6 +46,8 @@ _DENIED = late(
     r"(?: (?:än|ännu|yet))?\s*[.!]?\s*",
     re.IGNORECASE,
 )
+ABROAD = late(rf"(?<!\w)(?:{_WORDS['abroad']})(?!\w)", re.IGNORECASE)
+"""What says that a licence is of another country, whichever."""
 _PAST = late(rf"(?<!\w)(?:{_WORDS['past']})(?!\w)", re.IGNORECASE)
 # A clause that names no class may be about another thing: "B, tidigare taxiförare"; "B - har haft förut" is not.
 _OF_LICENCE = late(
@@ -135,9 +137,6 @@ _BEHIND = late(rf"[ ,+/]{{0,40}}(?<![\w-])(?P<class>{_ONE_CLASS})\s*\((?P<said>[
 def _apart(match: re.Match[str]) -> str:
     under_way = _NOT_YET.search(match["said"]) and not find_countries(match["said"])
     return f"\n{match['class']} {match['said']}\n" if under_way else match.group()
-
-
-ABROAD = late(rf"(?<!\w)(?:{_WORDS['abroad']})(?!\w)", re.IGNORECASE)
 
 
 def _says_whence(part: str) -> bool:

@@ -15,6 +15,17 @@ _GOAL = late(r"\s*[:(–-]\s*(?:mål|målet|goal)(?: är| is)?:? ?[ABC][12]\+?(?
 _BRACKET = late(r"\s?\(([^()\n]{3,200})\)")
 
 
+def is_wished(clause: str) -> bool:
+    """Whether a clause begins by telling what somebody would like to have or plans to do.
+
+    Examples
+    --------
+    >>> is_wished("hon vill bli kock"), is_wished("söker jobb som kock"), is_wished("söker upp kunder")
+    (True, True, False)
+    """
+    return _WISHED.match(clause) is not None
+
+
 def without_wished(text: str, steps: bool = False) -> str:
     """Leave out the clauses of a cell about what somebody would like to have or plans to do.
 
@@ -39,13 +50,13 @@ def without_wished(text: str, steps: bool = False) -> str:
     'läkare, sökt till kunskapsprov'
     """
 
-    def is_wished(clause: str) -> bool:
-        return bool(_WISHED.match(clause)) and not (steps and _STEP.search(clause))
+    def goes(clause: str) -> bool:
+        return is_wished(clause) and not (steps and _STEP.search(clause))
 
-    text = _BRACKET.sub(lambda match: "" if is_wished(match[1]) else match.group(), _GOAL.sub("", text))
+    text = _BRACKET.sub(lambda match: "" if goes(match[1]) else match.group(), _GOAL.sub("", text))
     first, *others = _CLAUSE.split(text)
-    kept = "" if is_wished(first) else first
+    kept = "" if goes(first) else first
     for sign, clause in zip(others[::2], others[1::2], strict=True):
-        if not is_wished(clause):
+        if not goes(clause):
             kept += sign + clause if kept else clause
     return kept

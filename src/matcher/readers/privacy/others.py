@@ -52,14 +52,25 @@ def is_of_others(clause: str) -> bool:
     return match is not None and not _IN_CARE.search(match["who"]) and not own_clauses(clause).strip(" ,.;")
 
 
-_BEGINS = late(rf"\W*(?:{_RELATIVE}|(?:{_KIN['known']}|{_KIN['sure']}) \d)", re.IGNORECASE)
+_OWNER = r"(?:min|mitt|mina|hans|hennes|vår|våra|deltagarens|personens|my|his|her|our|their)"
+# "En erfaren lärare, har jobbat i 8 år" is the person; "min lärare" is not.
+_BEGINS = late(
+    rf"\W*(?:{_KIN['known']}|{_KIN['sure']}|{_OWNER}(?: \w+)? (?:{_KIN['owned']}|{_KIN['owned_en']}))(?!\w)",
+    re.IGNORECASE,
+)
 _GOES_ON = late(
     rf"(?:och |and |men |but )?(?:{_KIN['goes_on']})(?!\w)|\d{{1,2}} ?(?:år|mån\w*|years?|months?)?\W*$", re.IGNORECASE
 )
 
 
 def begins_with_others(clause: str) -> bool:
-    """Whether a clause begins with a relative or a friend, who is the subject of what follows: "Sonen, 12 år"."""
+    """Whether a clause begins with a relative or a friend, who is the subject of what follows: "Sonen, 12 år".
+
+    Examples
+    --------
+    >>> begins_with_others("Sonen"), begins_with_others("Min chef"), begins_with_others("En erfaren chef")
+    (True, True, False)
+    """
     match = _BEGINS.match(clause)
     return match is not None and not _IN_CARE.search(match.group())
 
@@ -69,7 +80,7 @@ def goes_on(clause: str) -> bool:
 
     Examples
     --------
-    >>> begins_with_others("Sonen"), goes_on("vill bli läkare"), goes_on("kock i fem år")
+    >>> goes_on("vill bli läkare"), goes_on("12 år"), goes_on("kock i fem år")
     (True, True, False)
     """
     return _GOES_ON.match(clause) is not None

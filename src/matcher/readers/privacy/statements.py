@@ -16,9 +16,10 @@ from matcher.readers.lexicon import joined
 
 _WORDS = joined("persons")
 
-_STATE = late(rf"(?:(?:jag|hon|han|hen|she|he|they|i) )?(?:{_WORDS['state']})\s+(?P<what>\w+.*)", re.IGNORECASE)
+_WHO = r"(?:(?:jag|hon|han|hen|she|he|they|i) )?"
+_STATE = late(rf"{_WHO}(?:{_WORDS['state']})\s+(?P<what>\w+.*)", re.IGNORECASE)
 _DREAMS = late(
-    rf"(?:(?:jag|hon|han|hen|she|he|they|i) )?(?:{_WORDS['dreams']})(?!\w)"
+    rf"{_WHO}(?:{_WORDS['dreams']})(?!\w)"
     r"(?! (?:om|of|att|to) (?:att |ett |en |get |an? )?(?:bli|få|jobb|arbet|becom|work|job|a job))",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _FINITE = late(rf"(?<!\w)(?:{_WORDS['finite']})(?!\w)", re.IGNORECASE)
 _OWN = late(r"(?<!\w)(?:[Jj]ag|I|[Ss]jälv)(?!\w)")
 _OF_WORK = late(rf"(?<!\w)(?:{_WORDS['of_work']})(?!\w)", re.IGNORECASE)
 # Of a life now; what somebody did or was may be part of the work.
-_LIFE = late(rf"(?:(?:jag|hon|han|hen|she|he|they|i) )?(?:{_WORDS['life']})(?!\w)", re.IGNORECASE)
+_LIFE = late(rf"{_WHO}(?:{_WORDS['life']})(?!\w)", re.IGNORECASE)
 _ABOUT_PEOPLE = late(
     rf"(?:{_WORDS['people']}|(?:{_WORDS['whose']}) (?!(?:{_WORDS['own']})(?!\w))[\w'’-]+)"
     rf"(?: [\w'’-]+){{0,4}}? (?:{_WORDS['finite']})(?!\w)",

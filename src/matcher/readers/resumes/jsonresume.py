@@ -21,6 +21,7 @@ from matcher.readers.fields import MAX_LIST
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.markup import plain_text
 from matcher.readers.files.source import Source
+from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in
 from matcher.readers.resumes.resumekeys import as_resume, is_reactive, named_fields, opened
@@ -179,8 +180,8 @@ def _education(draft: Draft, row: Mapping[str, Any]) -> None:
     study, area, school = (
         draft.clean_held(_text(row.get(key)), "education") for key in ("studyType", "area", "institution")
     )
-    if not study and _text(row.get("studyType")):
-        return
+    if not study and cleanse_clauses(_text(row.get("studyType"))).text:
+        return  # what is left of it is only wished for
     first, last = _text(row.get("startDate")), _text(row.get("endDate"))
     period = period_of(first, last)
     is_open = period.is_open or period.ends_after(draft.as_of) or bool(first and not last)

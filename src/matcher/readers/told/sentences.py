@@ -6,10 +6,12 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.shortforms import spelled_out, trade
+from matcher.readers.cells.wished import is_wished
 from matcher.readers.times.periods import read_period
 from matcher.readers.told.toldjobs import whole_stories
 
 _SENTENCE = late(r"(?<=[\w)!?])[.!?]\s+|\n+|;\s+")
+_COMMA = late(r",\s+(?:(?:men|och|but|and) )?")
 _MEASURED = late(r"\d ?(?:tim|min|mån|hrs?|v)$", re.IGNORECASE)  # "max 1 tim. Kock 5 år"
 
 
@@ -33,14 +35,10 @@ def told_sentences(text: str) -> list[str]:
     return whole_stories(found)
 
 
-# "Kock 5 år, vill bli busschaufför": the job is told, and then what is wanted.
-_WANTS = late(
-    r",\s+(?=(?:(?:men|och|nu|helst|gärna|but|and|now) ){0,2}"
-    r"(?:vill|önskar|söker|hoppas|drömmer|siktar|wants?|hopes|seeks|looking for)\s)",
-    re.IGNORECASE,
-)
-
-
 def _wish_apart(sentence: str) -> list[str]:
-    told, *wanted = _WANTS.split(sentence, maxsplit=1)
-    return [told, *wanted] if wanted and not read_period(told).is_empty else [sentence]
+    """Part "Kock 5 år, vill bli busschaufför": the job is told, and then what is wanted."""
+    for comma in _COMMA.finditer(sentence):
+        told, wanted = sentence[: comma.start()], sentence[comma.end() :]
+        if is_wished(wanted) and not read_period(told).is_empty:
+            return [told, wanted]
+    return [sentence]
