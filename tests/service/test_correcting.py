@@ -30,7 +30,7 @@ class Forms(HTMLParser):
     def handle_starttag(self, tag, attrs):
         a = dict(attrs)
         if tag == "form":
-            self.form = a.get("id")
+            self.form = a.get("action")
             self.sent[self.form] = {}
         elif tag == "input" and (a.get("type") not in ("checkbox", "radio") or "checked" in a):
             self.add(a["name"], a.get("value", ""))
@@ -64,7 +64,7 @@ def corrections(browser):
 def corrected(browser, field, **answers):
     """Correct one field, and give the new value that is written down."""
     browser.upload("/desk", file=SHEET)
-    browser.post("/desk/people/0", {"field": field, **answers})
+    browser.post("/desk/people/0", {f"{field}.{name}": values for name, values in answers.items()})
     last = corrections(browser)[-1]
     assert (last["target"], last["field"], last["by"]) == ("K1", field, "person")
     return last["new"]
@@ -75,10 +75,43 @@ def test_saving_what_is_shown_changes_nothing(browser, lang):
     browser.get(f"/language?to_={lang}")
     browser.upload("/desk", data={"held": "yes"})
     for place in range(len(example_people())):
-        forms = Forms(browser.get(f"/desk/people/{place}")).sent
-        assert set(FIELDS) <= set(forms)
-        for field in FIELDS:
-            browser.client.post(f"/desk/people/{place}", data=forms[field], follow_redirects=False)
+        sent = Forms(browser.get(f"/desk/people/{place}")).sent[f"/desk/people/{place}"]
+        assert set(FIELDS) <= {name.partition(".")[0] for name in sent}
+        browser.client.post(f"/desk/people/{place}", data=sent, follow_redirects=False)
+    assert corrections(browser) == []
+
+
+ODD = (
+    "Id;Yrkeserfarenhet;Svenska;Språk;Önskemål;Kompetenser;Utbildning;Tider\n"
+    "K1;Kock 1 månad, bagare 4 månader, diskare 7 månader;A2 muntligt, B1 läser;arabiska modersmål;"
+    f"{'långt bort ' * 40};"
+    f"{', '.join(f'förmåga {n}' for n in range(90))};gymnasium 2,25 år;ej skift, ej tidiga morgnar, ej jour\n"
+)
+
+
+def test_what_a_page_does_not_show_whole_stays_whole(browser):
+    browser.upload("/desk", file=ODD)
+    sent = Forms(browser.get("/desk/people/0")).sent["/desk/people/0"]
+    assert len(sent["skills.value"][0].split("\n")) > 60
+    browser.client.post("/desk/people/0", data=sent, follow_redirects=False)
+    assert corrections(browser) == []
+
+
+def test_one_press_saves_all_that_was_changed_and_one_fault_saves_nothing(browser):
+    browser.upload("/desk", file=SHEET)
+    both = {"own_car.value": "yes", "experience.title": "Bagare", "experience.years": "2", "pressed": "experience"}
+    browser.post("/desk/people/0", {**both, "languages.lang": "xyzzyiska", "languages.level": "B1"}, status=422)
+    assert corrections(browser) == []
+    csrf = browser.csrf()
+    answer = browser.client.post("/desk/people/0", data={"csrf": csrf, **both}, follow_redirects=False)
+    assert answer.headers["location"] == "/desk/people/0#experience"
+    assert [row["field"] for row in corrections(browser)] == ["experience", "own_car"]
+
+
+def test_more_than_anybody_types_is_refused_and_not_cut(browser):
+    browser.upload("/desk", file=SHEET)
+    for value in ("x" * 3_000, "\n".join(f"mål {n}" for n in range(500))):
+        browser.post("/desk/people/0", {"wishes.value": value}, status=422)
     assert corrections(browser) == []
 
 
@@ -103,7 +136,7 @@ def test_skills_are_linked_anew(browser, field):
 def test_a_licence_to_practise(browser):
     new = corrected(browser, "licensed_profession", profession="sjuksköterska", status="applied")
     assert new == {"profession": "sjuksköterska", "status": "applied"}
-    browser.post("/desk/people/0", {"field": "licensed_profession", "profession": "", "status": "applied"})
+    browser.post("/desk/people/0", {"licensed_profession.profession": "", "licensed_profession.status": "applied"})
     assert corrections(browser)[-1]["new"] is None
 
 
@@ -122,7 +155,7 @@ def test_a_correction_decides_a_verdict(browser):
     ledger = "/desk/people/0/ledger?ad=A16"
     before = browser.get(ledger)
     browser.post(
-        "/desk/people/0", {"field": "licensed_profession", "profession": "sjuksköterska", "status": "licensed"}
+        "/desk/people/0", {"licensed_profession.profession": "sjuksköterska", "licensed_profession.status": "licensed"}
     )
     after = browser.get(ledger)
     assert after.count("verdict met") == before.count("verdict met") + 1
@@ -132,12 +165,12 @@ def test_a_correction_decides_a_verdict(browser):
 @pytest.mark.parametrize(
     "answers",
     [
-        {"field": "education", "level": "tertiary", "country": "Ingenmansland"},
-        {"field": "education", "level": "tertiary", "years": "90"},
-        {"field": "education", "level": "tertiary", "years": "x"},
-        {"field": "licensed_profession", "profession": "sjuksköterska", "status": "perhaps"},
-        {"field": "availability", "from": "soon"},
-        {"field": "certificates", "value": "hlr\ninget truckkort"},
+        {"education.level": "tertiary", "education.country": "Ingenmansland"},
+        {"education.level": "tertiary", "education.years": "90"},
+        {"education.level": "tertiary", "education.years": "x"},
+        {"licensed_profession.profession": "sjuksköterska", "licensed_profession.status": "perhaps"},
+        {"availability.from": "soon"},
+        {"certificates.value": "hlr\ninget truckkort"},
     ],
 )
 def test_what_a_field_cannot_hold_is_refused(browser, answers):
@@ -214,8 +247,8 @@ def test_a_form_shown_before_other_people_were_read_changes_nobody(browser):
     browser.post("/desk", {"text": row.format("K1;Kock 4 år")})
     shown = re.search(r'name="reading" value="(\d+)"', browser.get("/desk/people/0"))[1]
     browser.post("/desk", {"text": row.format("K1;Bagare 2 år")})
-    answer = browser.post("/desk/people/0", {"field": "own_car", "value": "yes", "reading": shown}, status=404)
+    answer = browser.post("/desk/people/0", {"own_car.value": "yes", "reading": shown}, status=404)
     assert "inget ändrades" in answer.text
     assert "(rättat)" not in browser.get("/desk/people/0")
     now = re.search(r'name="reading" value="(\d+)"', browser.get("/desk/people/0"))[1]
-    assert "(rättat)" in browser.post("/desk/people/0", {"field": "own_car", "value": "yes", "reading": now}).text
+    assert "(rättat)" in browser.post("/desk/people/0", {"own_car.value": "yes", "reading": now}).text

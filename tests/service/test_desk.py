@@ -61,10 +61,10 @@ def test_the_dossier_is_one_file_with_the_same_numbers(browser):
 
 def test_a_correction_wins_and_is_written_as_the_contract_says(browser):
     browser.upload("/desk", file=SHEET)
-    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
-    browser.post("/desk/people/0", {"field": "driving_licences", "class": ["b", ""], "valid": ["yes", "unknown"]})
-    browser.post("/desk/people/0", {"field": "experience", "title": ["Kock", "Bagare"], "years": ["5", "1,5"]})
-    browser.post("/desk/people/0", {"field": "languages", "lang": ["svenska", "tyska"], "level": ["C1", ""]})
+    browser.post("/desk/people/0", {"own_car.value": "yes"})
+    browser.post("/desk/people/0", {"driving_licences.class": ["b", ""], "driving_licences.valid": ["yes", "unknown"]})
+    browser.post("/desk/people/0", {"experience.title": ["Kock", "Bagare"], "experience.years": ["5", "1,5"]})
+    browser.post("/desk/people/0", {"languages.lang": ["svenska", "tyska"], "languages.level": ["C1", ""]})
     rows = [json.loads(line) for line in browser.get("/desk/corrections").splitlines()]
     assert rows[0] == {"target": "K1", "field": "own_car", "old": None, "new": True, "by": "person"}
     assert rows[1]["new"] == [{"class": "B", "country": None, "valid": "yes"}]
@@ -79,14 +79,14 @@ def test_a_correction_wins_and_is_written_as_the_contract_says(browser):
 
 def test_a_correction_of_something_that_is_gone_is_reported(browser):
     browser.upload("/desk", file=SHEET)
-    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    browser.post("/desk/people/0", {"own_car.value": "yes"})
     people = browser.upload("/desk", file="Id;Hemkommun;Yrkeserfarenhet;Körkort\nK9;Solna;Kock 2 år;B\n").text
     assert "en rättelse som inte gjordes: det den rättar finns inte kvar (own_car, K1)" in shown(people)
 
 
 def test_what_a_person_types_is_cleansed_too(browser):
     browser.upload("/desk", file=SHEET)
-    browser.post("/desk/people/0", {"field": "wishes", "value": "Kock\nring 070-123 45 67\n900101-1239"})
+    browser.post("/desk/people/0", {"wishes.value": "Kock\nring 070-123 45 67\n900101-1239"})
     page = browser.get("/desk/people/0") + browser.get("/desk/corrections")
     assert "070-123" not in page
     assert "900101" not in page
@@ -95,13 +95,13 @@ def test_what_a_person_types_is_cleansed_too(browser):
 def test_values_that_no_field_can_have_are_refused(browser):
     browser.upload("/desk", file=SHEET)
     for data in (
-        {"field": "none", "value": "x"},
-        {"field": "max_travel_minutes", "value": "long"},
-        {"field": "experience", "title": "Kock", "years": "nan"},
-        {"field": "experience", "title": "Kock", "years": "1e999"},
-        {"field": "languages", "lang": "xyzzyiska", "level": "B1"},
-        {"field": "driving_licences", "class": "Z", "valid": "yes"},
-        {"field": "driving_licences", "class": "B", "valid": "maybe"},
+        {"none.value": "x"},
+        {"max_travel_minutes.value": "long"},
+        {"experience.title": "Kock", "experience.years": "nan"},
+        {"experience.title": "Kock", "experience.years": "1e999"},
+        {"languages.lang": "xyzzyiska", "languages.level": "B1"},
+        {"driving_licences.class": "Z", "driving_licences.valid": "yes"},
+        {"driving_licences.class": "B", "driving_licences.valid": "maybe"},
     ):
         browser.post("/desk/people/0", data, status=422)
     browser.get("/desk/people/99", status=404)
@@ -169,7 +169,7 @@ def test_a_corrected_field_is_told_in_the_ledger(browser):
     browser.upload("/desk", file=SHEET)
     link = ledger_links(browser.get("/desk/people/0/jobs"))[0]
     assert "rättat" not in browser.get(link).casefold()
-    browser.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    browser.post("/desk/people/0", {"own_car.value": "yes"})
     assert "Rättat: Egen bil" in " ".join(shown(browser.get(link)).split())
 
 
@@ -263,9 +263,9 @@ def test_a_question_leads_to_the_field_that_it_asks_about_and_from_there_to_the_
         assert fields
         person = browser.get("/desk/people/0")
         assert all(f'id="{field}"' in person for field in fields)
-    saved = browser.post("/desk/people/0", {"field": "own_car", "value": "yes"}).text
+    saved = browser.post("/desk/people/0", {"own_car.value": "yes"}).text
     form = saved[saved.index('id="own_car"') :]
-    assert "/desk/people/0/jobs" in form[: form.index("</form>")]
+    assert "/desk/people/0/jobs" in form[: form.index("</fieldset>")]
 
 
 def test_steps_are_counted_among_the_ads_that_there_are(browser, holdings):
@@ -292,8 +292,8 @@ def test_years_are_shown_as_the_pages_language_writes_them_and_taken_back(browse
     browser.upload("/desk", file="Id;Yrkeserfarenhet\nK1;Diskare 6 månader\n")
     page = browser.get("/desk/people/0")
     assert 'value="0,5"' in page
-    title = re.search(r'name="title" list="occupations" value="(\w+)"', page)[1]
+    title = re.search(r'name="experience.title" list="occupations" value="(\w+)"', page)[1]
     reading = re.search(r'name="reading" value="(\d+)"', page)[1]
-    changed = {"field": "experience", "reading": reading, "title": [title, ""], "years": ["1,5", ""]}
+    changed = {"reading": reading, "experience.title": [title, ""], "experience.years": ["1,5", ""]}
     assert 'value="1,5"' in browser.post("/desk/people/0", changed).text
     assert 'value="1.5"' in browser.get("/language?to_=en&back=/desk/people/0")

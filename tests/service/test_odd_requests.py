@@ -69,7 +69,8 @@ answers = st.lists(texts | st.sampled_from(["B1", "sv", "Kock", "1,5", "-3", "1e
     st.sampled_from(["value", "lang", "level", "title", "years", "class", "valid"]), answers))  # fmt: skip
 def test_odd_corrections(session, field, data):
     client, csrf = session
-    answer = client.post("/desk/people/0", data={"csrf": csrf, "field": field, **data}, follow_redirects=False)
+    sent = {f"{field}.{name}": told for name, told in data.items()}
+    answer = client.post("/desk/people/0", data={"csrf": csrf, **sent}, follow_redirects=False)
     assert answer.status_code < 500
     assert client.get("/desk/people/0").status_code == 200
 

@@ -154,7 +154,7 @@ def test_a_store_survives_a_restart_and_forgets(holdings, open_browser, tmp_path
 
     one, other = open_browser(started()), open_browser(started())
     one.upload("/desk", file=SHEET)
-    one.post("/desk/people/0", {"field": "own_car", "value": "yes"})
+    one.post("/desk/people/0", {"own_car.value": "yes"})
     one.post("/desk/people/0/export", {"fields": "rank", "k": "3"})
     assert any(b"kanarie-1" in data for data in files_of(tmp_path).values())
     assert b"kanarie" not in files_of(tmp_path)["exports.jsonl"]

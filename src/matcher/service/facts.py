@@ -12,7 +12,7 @@ from matcher.errors import InvalidRecordError
 from matcher.readers.cells.papers import read_certificates
 from matcher.records import CEFR_LEVELS, Profile
 from matcher.records.base import EDUCATION_LEVELS, LicenceClass
-from matcher.records.corrections import FIELDS
+from matcher.records.corrections import FIELDS, Correction
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import country_code
 from matcher.taxonomy.facts.languages import language_code
@@ -28,8 +28,46 @@ ANSWERED_IN = {
 """Kind of question → the field that its answer belongs in; a profile has none for checks, permits and the like."""
 _NOW = ("now", "nu")
 LICENCE_STEPS = ("licensed", "applied", "knowledge_test", "none")
-_MOST, _LONGEST = 60, 200
-"""Rows of one field that a form may hold, and characters of what is written in one."""
+_MOST, _LONGEST = 400, 2_000
+"""Rows of one field that a form may hold, and characters of a line of text: more than anybody types."""
+
+
+def corrections_of(answers: Answers, profile: Profile) -> list[Correction]:
+    """Tell what a page of a person's fields says otherwise than what is held of the person.
+
+    Parameters
+    ----------
+    answers : mapping of str to list of str
+        Each name is that of the field, a full stop and the name that :func:`value_of` knows; a field of which nothing
+        is told stays, and so do names without a full stop.
+    profile : Profile
+
+    Returns
+    -------
+    list of Correction
+        In the order of :data:`matcher.records.corrections.FIELDS`.
+
+    Raises
+    ------
+    InvalidRecordError
+        As :func:`value_of`.
+
+    Examples
+    --------
+    >>> [one.new for one in corrections_of({"own_car.value": ["yes"], "wishes.value": [""]}, Profile(id="7"))]
+    [True]
+    """
+    told: dict[str, dict[str, list[str]]] = {}
+    for name, values in answers.items():
+        field, dot, part = name.partition(".")
+        if dot:
+            told.setdefault(field, {})[part] = values
+    held = profile.to_dict()
+    made = [
+        Correction(profile.id, field, None, held.get(field), value_of(field, told[field], profile))
+        for field in sorted(told, key=lambda field: FIELDS.index(field) if field in FIELDS else -1)
+    ]
+    return [one for one in made if one.new != one.old]
 
 
 def value_of(field: str, answers: Answers, profile: Profile) -> Any:
@@ -67,7 +105,10 @@ def value_of(field: str, answers: Answers, profile: Profile) -> Any:
 
 def _lines(answers: Answers, profile: Profile) -> list[str]:
     text = "\n".join(answers.get("value", []))
-    return [" ".join(line.split())[:_LONGEST] for line in text.splitlines() if line.strip()][:_MOST]
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    if len(lines) > _MOST or any(len(line) > _LONGEST for line in lines):
+        raise InvalidRecordError("form", f"at most {_MOST} lines of at most {_LONGEST} characters")
+    return lines
 
 
 def _slugs(answers: Answers, profile: Profile) -> list[str]:

@@ -14,7 +14,7 @@ from matcher.readers.corrected import Corrections
 from matcher.readers.report import Remark, together
 from matcher.records import Profile
 from matcher.records.base import EDUCATION_LEVELS
-from matcher.records.corrections import FIELDS, Correction, correct_profile, read_corrections
+from matcher.records.corrections import FIELDS, correct_profile, read_corrections
 from matcher.service import documents, exporting, facts
 from matcher.service.answers import Bounded
 from matcher.service.pages.forms import Checked
@@ -100,23 +100,23 @@ def person(request: Request, place: int) -> Response:
 
 @router.post("/desk/people/{place}")
 def correct(request: Request, place: int, form: Checked) -> Response:
-    """Correct one field."""
+    """Correct what differs from what is held, in all fields at once or, if one can't be so, in none."""
     desk = Desk(request)
-    found, field = person_at(desk, place), form.one("field")
+    found = person_at(desk, place)
     if form.one("reading") not in ("", str(desk.session.reading)):
         raise NotHeldError("other people were read in since this page was shown; nothing was changed")
-    old = found.to_dict().get(field)
-    new = facts.value_of(field, form.values, found)
-    if new != old:
-        one = Correction(found.id, field, None, old, new)
+    wanted = facts.corrections_of(form.values, found)
+    for one in wanted:
         correct_profile(found, one)  # refuses what the field cannot hold
-        right = Corrections([one], "correction").of_profiles([found])
+    if wanted:
+        right = Corrections(wanted, "correction").of_profiles([found])
         desk.session.notes += [note for note in right.notes if note.level != "corrected"]
         desk.session.people[place] = link_profile(right.records[0], desk.state.taxonomy)
-        kept = desk.session.people[place].to_dict()[field]
-        desk.session.corrections.append(Correction(found.id, field, None, old, kept))
+        kept = desk.session.people[place].to_dict()
+        desk.session.corrections += [replace(one, new=kept[one.field]) for one in wanted if one.field is not None]
         desk.kept()
-    return to(f"/desk/people/{place}#{field}")
+    changed, pressed = [one.field for one in wanted], form.one("pressed")
+    return to(f"/desk/people/{place}#{pressed if pressed in changed or not changed else changed[0]}")
 
 
 @router.get("/desk/corrections")
