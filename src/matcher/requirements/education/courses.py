@@ -63,7 +63,7 @@ _SECTOR = re.compile(
 _SHORT_STEMS = ("el", "it")
 _NO_STEM = re.compile(
     r"(?:doktors|licentiat|högskole|universitets?|(?:efter)?gymnasi(?:e|al|ala|alt)|gymn\.?|gy|yrkeshögskole|yrkes?|högre|grundskole|"
-    r"grund|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|"
+    r"grund|vuxen|akademisk|kandidat|master|magister|yh|ky|slut|specialist|vidare|teoretisk|formell|adekvat|relevant|"
     r"avslutad|god)"
 )
 

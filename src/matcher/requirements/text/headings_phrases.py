@@ -48,7 +48,7 @@ def section_headed(
     Examples
     --------
     >>> line = "Det gör oss överlyckliga:"
-    >>> below = Line(len(line) + 1, len(line) + 10, bullet=True, after_blank=False)
+    >>> below = Line(len(line) + 1, len(line) + 10, bullet="- ", after_blank=False)
     >>> section_headed(line, line.lower(), [Sentence(0, len(line))], below, among_text=False)
     'nice'
     """

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import cast
 
 from matcher.requirements.text.headings import LONGEST_HEADING, heading_kind, opening
-from matcher.requirements.text.headings_chapters import chapter_kind
+from matcher.requirements.text.headings_chapters import chapter_kind, stands_apart
 from matcher.requirements.text.headings_person import names_person
 from matcher.requirements.text.headings_phrases import section_headed, section_labelled
 from matcher.requirements.text.headings_wishes import mild_heading, wishes_below
@@ -104,12 +104,14 @@ def blocks_of(text: str, low: str, lines: LineReader, *, learned: bool = True) -
             blocks.append(_cell(line, sentences, language))
             continue
         state.list_ended = line.after_blank and bool(blocks) and blocks[-1].kind == "item"
-        below = not line.bullet and wishes_below(low, sentences)
-        kind = "nice" if below else heading_kind(text, low, sentences, bullet=line.bullet)
+        # "🎯 Om dig" above a list: its bullet is an ornament.
+        bullet = bool(line.bullet) and not (after and after.bullet and stands_apart(line, before, after))
+        below = not bullet and wishes_below(low, sentences)
+        kind = "nice" if below else heading_kind(text, low, sentences, bullet=bullet)
         if kind is None and after is not None:
             kind = chapter_kind(text, line, sentences[0], before, after)
         before = line
-        if kind in _UNTOLD and learned and not line.bullet:
+        if kind in _UNTOLD and learned and not bullet:
             among_text = not line.after_blank and bool(blocks) and blocks[-1].kind == "paragraph"
             kind = section_headed(text, low, sentences, after, among_text=among_text) or kind
         if kind is not None:

@@ -16,6 +16,7 @@ from typing import Literal
 from matcher.requirements.text.alike import usual
 from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
+from matcher.requirements.text.kinds import kinds_of
 from matcher.requirements.text.labels import labels_marked, without_empty
 from matcher.requirements.text.misspelt import spelt
 from matcher.requirements.text.parting import TAG, parting, spelled_close
@@ -34,10 +35,17 @@ DEMANDS: tuple[Section, ...] = ("profile", "nice", "not_required")
 
 BlockKind = Literal["heading", "item", "paragraph"]
 
+# Arrows, ticks, boxes and emojis; numbers of chapters ("2.1 Svenska").
+_PICTURE = r"[•·‣\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _BULLET = re.compile(
-    r"[ ]*(?:[-*•·●▪■◦○‣⁃➢➤►✓✔→>+o–—'´`¿?]|\d{1,2}[.)]|"
-    r"[IVX]{1,4}[.)](?=[ ]+[A-ZÅÄÖ]))[ ]+|[ ]*[•·●▪■◦‣➢➤►✓✔][ ]*|[ ]*[-*](?=\w)"
+    rf"[ ]*(?:(?:[-*⁃>+ox–—'´`¿?]|\d{{1,2}}[.)]|[IVX]{{1,4}}[.)](?=[ ]+[A-ZÅÄÖ])|"
+    rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?=[ ]+(?!Års?(?!\w)|Year|Ton|Tim)[A-ZÅÄÖ]))[ ]+|{_PICTURE}+\ufe0f?[ ]*|"
+    r"[-*](?=\w))"
 )
+# "1.Tre års vana", "2)Svenska", "a) truckkort": no patterns should meet such signs right before a word
+_NUMBERED = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?:\d{1,2}[.)](?=[^\W\d_]{2})|[a-z]\)(?=[ ]?[^\W\d_]))")
+_AT_NUMBERED = (b"0.A", b"0.a", b"0)A", b"0)a", b".a)")
+_DIGITS = re.compile(r"\d+")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
 # "minst _två års_ vana", "`truckkort`"; "fil_namn_nytt" and "kollega*" are no print
 _EMPHASIS = re.compile(r"(?<![\w*_`])([*_`])(?=[^\s*_`])([^*_`\n]{1,80})(?<=\S)\1(?![\w*_`])")
@@ -48,9 +56,7 @@ _FRAMED = re.compile(
     re.MULTILINE,
 )
 _FRAME_ENDS = ("*\n", "_\n", "* \n", "*  \n", "*:", "_:", " -\n", " –\n", " —\n", " •\n", "*\r", "_\r")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)][ ]+$")
 _ROMAN = "IVX"
-_LONGEST_NUMBER = 8
 _BROKEN = re.compile(r"\n(?=[a-zåäö])(?:(?<=[^\n]{45} \d\n)|(?<=\w,\n)(?=[^\n:]*(?:\n|$)))")
 _NARROW = 45  # shorter lines are not broken by a narrow window
 
@@ -123,11 +129,14 @@ class Block:
 
 @dataclass(slots=True)
 class Line:
-    """A line of the text without its bullet; ``asks`` is what a table says of it."""
+    """A line of the text without its bullet; ``asks`` is what a table says of it.
+
+    The bullet is told with the blanks before it, and all numbers are alike; it is empty where there is none.
+    """
 
     start: int
     end: int
-    bullet: bool
+    bullet: str
     after_blank: bool
     asks: Section | None = None
 
@@ -156,6 +165,9 @@ def readable_ad(original: str) -> Readable:
         given = _FRAMED.sub(_unframed, given)
     if "_" in given or "`" in given or given.count("*") > 1:
         given = _EMPHASIS.sub(r" \2 ", given)
+    kinds = kinds_of(given)
+    if any(sign in kinds for sign in _AT_NUMBERED):
+        given = _NUMBERED.sub(lambda found: "‣".rjust(len(found.group())), given)
     source = readable(rejoined(given))
     # Headings whose letters stand apart are closed up before the blanks between words are.
     text = labels_marked(without_empty(spelled_close(unwrapped(source.text))))
@@ -171,27 +183,6 @@ def readable_ad(original: str) -> Readable:
 def _unframed(found: re.Match[str]) -> str:
     """Put blanks for the marks around a line, so that places stay."""
     return f"{found[1]} {found[3] or found[5]} "
-
-
-def numbered(text: str, line: Line) -> bool:
-    """Whether a line's bullet is a number ("2. Meriterande").
-
-    Parameters
-    ----------
-    text : str
-        The readable text.
-    line : Line
-
-    Returns
-    -------
-    bool
-
-    Examples
-    --------
-    >>> [numbered("1. Krav", line) for line in lines_of("1. Krav")], numbered("Krav", Line(0, 4, False, True))
-    ([True], False)
-    """
-    return line.bullet and _NUMBERED.search(text, max(0, line.start - _LONGEST_NUMBER), line.start) is not None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -223,12 +214,14 @@ def _raw_lines(text: str) -> Iterator[Line]:
             if not bare or (bare[0] == "<" and TAG.fullmatch(piece)):
                 blank = blank or not edges
                 continue
-            bullet = None if piece[0].isalpha() and piece[0] not in _ROMAN else _BULLET.match(piece)
+            word = piece[0].isalpha() and piece[0] not in _ROMAN and piece[1:2] != " "
+            bullet = None if word else _BULLET.match(piece)
             skip = bullet.end() if bullet else len(piece) - len(bare)
             stop = len(piece.rstrip())
             asks = SIGNS.get(bare[0]) or SIGNS.get(piece[stop - 1])
             if asks:
                 skip, stop = skip + (bare[0] in SIGNS), stop - (piece[stop - 1] in SIGNS)
             if stop > skip:
-                yield Line(start + left + skip, start + left + stop, bullet is not None, blank, asks)
+                told = _DIGITS.sub("1", bullet.group()) if bullet else ""
+                yield Line(start + left + skip, start + left + stop, told, blank, asks)
                 blank = False
