@@ -23,9 +23,9 @@ from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
-from matcher.requirements.text.wrapped import rejoined, unquoted, unwrapped
 from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
+from matcher.taxonomy.wrapped import unquoted, unwrapped
 
 Section = Literal["profile", "nice", "not_required", "duties", "offer", "about", "apply", "other"]
 """What a heading announces; ``other`` where none says."""
@@ -168,9 +168,9 @@ def readable_ad(original: str) -> Readable:
     kinds = kinds_of(given)
     if any(sign in kinds for sign in _AT_NUMBERED):
         given = _NUMBERED.sub(lambda found: "‣".rjust(len(found.group())), given)
-    source = readable(rejoined(given))
+    source = readable(unwrapped(given))
     # Headings whose letters stand apart are closed up before the blanks between words are.
-    text = labels_marked(without_empty(spelled_close(unwrapped(source.text))))
+    text = labels_marked(without_empty(spelled_close(source.text)))
     if source.original is not original or text != source.text:
         source = replace(source, text=text, original=original)
     closed = source.closed_up()

@@ -8,7 +8,7 @@ import pytest
 
 from matcher.records import JobAd
 from matcher.requirements import read_requirements
-from matcher.requirements.text.wrapped import rejoined, unwrapped
+from matcher.taxonomy.wrapped import unwrapped
 
 _AD = """Brovägens verkstad i Arboga lagar traktorer och skogsmaskiner åt bönder, kommuner och en och annan hobbyodlare.
 
@@ -66,7 +66,7 @@ def test_lines_of_their_own_stay(text: str) -> None:
 
 def test_a_word_parted_at_the_end_of_a_line_is_one_and_a_compound_cut_short_is_none() -> None:
     told = [
-        rejoined(text).replace("\u00ad", "") for text in ("svets-\r\nvana", "kvälls-\noch nattpass", "- YKB-\n- ADR")
+        unwrapped(text).replace("\u00ad", "") for text in ("svets-\r\nvana", "kvälls-\noch nattpass", "- YKB-\n- ADR")
     ]
     assert told == ["svetsvana", "kvälls-\noch nattpass", "- YKB-\n- ADR"]
 

@@ -1,0 +1,98 @@
+"""The same person, whatever program broke, quoted or indented the text."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from datetime import date
+
+import pytest
+
+from matcher.readers import Source, read_profiles
+from matcher.records import Profile
+
+NOTE = """Anteckning från samtal
+
+Deltagaren har vävt mattor i tolv år och vill nu arbeta med tyg eller möbler i en verkstad där det talas svenska.
+Har gått en kort kurs i möbeltapetsering på folkhögskolan och fått gott omdöme: noggrann, uthållig och lugn.
+Vill inte arbeta natt. Kan resa högst 45 minuter och har varken bil eller körkort, men cyklar året om.
+
+----------------------------------------
+
+CV
+Katrineholm
+
+Arbetslivserfarenhet:
+- Mattvävare (Iran) 2004-2016: Vävde mattor för hand efter ritning, färgade garn och lärde upp nya vävare i byn.
+- Tapetserare, praktik (Sverige) 2025-02 - 2025-06: Klädde om stolar och soffor, sydde fodral och bytte stoppning.
+
+Utbildning:
+- Grundskola, Iran, 8 år
+
+Språk:
+- Persiska (modersmål)
+- Svenska (B1), läser SVA grund
+
+Kunskaper:
+- vävning
+- klädsömnad och lagning
+- möbelvård
+
+Söker arbete som:
+- Möbeltapetserare
+- Sömmare
+
+Kan börja:
+- 2027-02-01, heltid
+"""
+
+
+def read(text: str) -> Profile:
+    return read_profiles(Source("p.txt", text.encode()), as_of=date(2026, 11, 1))[0]
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
+
+
+def parted(text: str, width: int) -> str:
+    """Break lines at a width, long words in their midst."""
+    return re.sub(r" (\w{3})(\w{5,})\n", r" \1-\n\2 ", wrapped(text, width))
+
+
+def test_the_person_is_read_at_all() -> None:
+    person = read(NOTE)
+    assert [job.title for job in person.experience] == ["Mattvävare", "Tapetserare, praktik"]
+    assert (len(person.languages), len(person.skills), person.max_travel_minutes) == (2, 3, 45)
+    assert person.wishes == ("Möbeltapetserare", "Sömmare")
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_lines_broken_at_a_width(width: int) -> None:
+    assert wrapped(NOTE, width).count("\n") > NOTE.count("\n")
+    assert read(wrapped(NOTE, width)) == read(NOTE)
+
+
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_words_parted_at_the_ends_of_lines(width: int) -> None:
+    assert parted(NOTE, width).count("-\n") > 2
+    assert read(parted(NOTE, width)) == read(NOTE)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("> ", "\n"), (">> ", "\n"), ("> > ", "\n"), ("", "\r\n"), ("", "\u2028"), ("", "  \n"), ("    ", "\n")],
+)
+def test_lines_that_were_quoted_or_end_otherwise(start: str, end: str) -> None:
+    assert read("".join(start + line + end for line in NOTE.split("\n"))) == read(NOTE)
+
+
+def test_lines_of_one_length_that_are_jobs_stay_apart() -> None:
+    jobs = (
+        "2001-2006 Bagare på Solsidans bageri, Damaskus, Syrien\n"
+        "2007-2011 Konditor på hotell Jasmin, Damaskus, Syrien\n"
+        "2012-2015 Kock på sjukhuset i norra Aleppo, Syrien\n"
+        "2016-2019 Servitör på Café Levante, Mersin, Turkiet\n"
+        "2020-2023 Diskare på Restaurang Havet, Mersin, Turkiet"
+    )
+    assert len(read(f"CV\n\nArbetslivserfarenhet\n{jobs}\n").experience) == 5
