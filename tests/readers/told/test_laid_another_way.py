@@ -10,6 +10,8 @@ import pytest
 
 from matcher.readers import Source, read_profiles
 from matcher.records import Profile
+from matcher.taxonomy.dotless import dotted
+from matcher.taxonomy.wording import readable
 
 NOTE = """Anteckning från samtal
 
@@ -35,7 +37,7 @@ Språk:
 
 Kunskaper:
 - vävning
-- klädsömnad och lagning
+- sömnad och lagning
 - möbelvård
 
 Söker arbete som:
@@ -96,3 +98,18 @@ def test_lines_of_one_length_that_are_jobs_stay_apart() -> None:
         "2020-2023 Diskare på Restaurang Havet, Mersin, Turkiet"
     )
     assert len(read(f"CV\n\nArbetslivserfarenhet\n{jobs}\n").experience) == 5
+
+
+@pytest.mark.parametrize(
+    "way", [str.maketrans("åäöÅÄÖ", "aaoAAO"), {228: "ae", 229: "aa", 246: "oe"}, dict.fromkeys((228, 229, 246), "?")]
+)
+def test_letters_that_were_lost(way: dict[int, str]) -> None:
+    given, lost = read(NOTE), read(NOTE.translate(way))
+    assert lost.model_copy(update={"experience": ()}) == given.model_copy(update={"experience": ()})
+    assert [(job.title, job.years) for job in lost.experience] == [(job.title, job.years) for job in given.experience]
+
+
+def test_words_that_are_words_without_dots_stay() -> None:
+    text = "Jag vill prova att ta andra lager på vardagar med barn och truck. For the summer and with care."
+    bare = text.translate(str.maketrans("åäö", "aao"))
+    assert dotted(readable(bare), "matcher.readers.lexicon").text == text

@@ -55,6 +55,7 @@ from matcher.readers.told.toldtitles import tells
 from matcher.readers.told.top import TOP_LINES, headline, read_address, read_home, read_place
 from matcher.readers.told.workapart import works_apart
 from matcher.records import LANGUAGE_SKILLS
+from matcher.taxonomy.dotless import dotted
 from matcher.taxonomy.facts.certificates import find_certificates
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.wording import readable
@@ -83,7 +84,7 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """
-    short, cut = without_end(readable(unwrapped(unquoted(text))).text)
+    short, cut = without_end(dotted(readable(unwrapped(unquoted(text))), "matcher.readers.lexicon").text)
     draft.expect(not cut, text, f"words of at most {MAX_WORD} signs; of longer ones the rest is not read")
     sections = _sections(draft, in_sentences(written_out(without_writer(short))))
     kinds = {section.kind for section in sections}

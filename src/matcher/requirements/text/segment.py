@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import Literal
 
 from matcher.requirements.text.alike import usual
-from matcher.requirements.text.dotless import dotted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.kinds import kinds_of
 from matcher.requirements.text.labels import labels_marked, without_empty
@@ -23,6 +22,7 @@ from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
 from matcher.requirements.text.tables import SIGNS, columns_marked
+from matcher.taxonomy.dotless import dotted
 from matcher.taxonomy.scanning.phrasebook import Mark
 from matcher.taxonomy.wording import Readable, readable
 from matcher.taxonomy.wrapped import unquoted, unwrapped
@@ -44,6 +44,7 @@ _BULLET = re.compile(
 )
 # "1.Tre års vana", "2)Svenska", "a) truckkort": no patterns should meet such signs right before a word
 _NUMBERED = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?:\d{1,2}[.)](?=[^\W\d_]{2})|[a-z]\)(?=[ ]?[^\W\d_]))")
+_LISTS = "matcher.requirements.lexicon"
 _AT_NUMBERED = (b"0.A", b"0.a", b"0)A", b"0)a", b".a)")
 _DIGITS = re.compile(r"\d+")
 _BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,200})\1")  # "**Krav**"
@@ -177,7 +178,7 @@ def readable_ad(original: str) -> Readable:
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
     joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
-    return addressed(usual(dotted(spelt(joined))))
+    return addressed(usual(dotted(spelt(joined), _LISTS)))
 
 
 def _unframed(found: re.Match[str]) -> str:

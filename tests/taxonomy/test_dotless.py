@@ -6,7 +6,7 @@ import pytest
 
 from matcher.records import JobAd
 from matcher.requirements import read_requirements
-from matcher.requirements.text.dotless import dotted
+from matcher.taxonomy.dotless import dotted
 from matcher.taxonomy.wording import readable
 
 AD = """Vi söker en sjuksköterska till hemtjänsten i Ljungskile.
@@ -41,7 +41,7 @@ def test_an_ad_asks_for_the_same_without_its_marks(way: str) -> None:
 
 def test_words_that_are_words_without_marks_stay() -> None:
     text = "Du bor i stan och bor kunna tala med alla som har tid, 2 ar i rad. Det ar bra att ha van hand med man."
-    assert dotted(readable(text)).text == (
+    assert dotted(readable(text), "matcher.requirements.lexicon").text == (
         "Du bor i stan och bör kunna tala med alla som har tid, 2 år i rad. Det är bra att ha van hand med man."
     )
 
@@ -49,4 +49,4 @@ def test_words_that_are_words_without_marks_stay() -> None:
 @pytest.mark.parametrize("text", ["Experience of the korkort is a plus for all.", "Körkort och korkort som ar med."])
 def test_other_texts_stay(text: str) -> None:
     source = readable(text)
-    assert dotted(source) is source
+    assert dotted(source, "matcher.requirements.lexicon") is source
