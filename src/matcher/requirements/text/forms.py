@@ -6,6 +6,7 @@ Everything keeps the length of the text, so that quotes stand where they stood.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from operator import itemgetter
 
 from matcher.requirements.text.tables import SIGN_OF, Strength, strength_of
@@ -37,14 +38,22 @@ _BOX = re.compile(r"^([ \t]*)(?:(\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒])|(\[[ _]
 
 # "K = krav, M = merit", "Obligatoriskt (O) / Önskvärt (Ö)"
 # Each pattern begins with a sign that is found fast.
-_MEANING = r"(?P<meaning>[A-Za-zåäöÅÄÖ-]{2,16}(?: krav| att ha)?)"
+_MEANING = r"(?P<meaning>[A-Za-zåäöÅÄÖ-]{2,16}(?: krav| att ha| to have)?)"
+_MEANS = r"(?:=|:|-|–|betyder|means|(?:är|is|are)(?: ett| en| an?)?)"
 _EXPLAINED = re.compile(
     r"(?P<letter>[A-ZÅÄÖ1-3*†#](?<![\w*#†].)(?:(?<=[A-ZÅÄÖ])[A-ZÅÄÖ]|(?<=[*†#])[*†#])?)[)\]]? ?"
-    rf"(?:=|:|-|–|betyder|means) ?{_MEANING}"
+    rf"{_MEANS} ?{_MEANING}(?! (?!och |and |samt |[A-ZÅÄÖ1-3] ?[=:-])[^\W\d_])"
+)
+# "☑ krav ☐ meriterande", "[x] = must, [ ] = nice to have"
+_BOX_EXPLAINED = re.compile(rf"(?P<letter>\[[ xX]\]|[☑☒☐□✓✔✅⬜★☆]) ?{_MEANS}? ?{_MEANING}(?! ?[^\W\d_])")
+# "* = krav, övrigt meriterande": what has no letter
+_REST = re.compile(
+    rf"(?<!\w)(?:övrigt|övriga|resten|(?:the )?(?:rest|others)|everything else)(?: {_MEANS})? {_MEANING}", re.IGNORECASE
 )
 _BEHIND = re.compile(r"\((?P<letter>[A-ZÅÄÖ]{1,2}|[1-3]|[*†#]{1,2})\)")
 _BEFORE = re.compile(rf"(?<![\w*#†]){_MEANING} ?$")
-_FEWEST, _LONGEST_MEANING = 2, 26
+_UNMARKED = re.compile(r"[ \t]*[-•·*][ \t]+|[ \t]+(?=\S)")
+_FEWEST, _LONGEST_MEANING, _BOXES = 2, 26, "[☑☒☐□✓✔✅⬜★☆"
 
 
 def forms_marked(text: str) -> str:
@@ -75,7 +84,7 @@ def forms_marked(text: str) -> str:
         text = _LABEL_ABOVE.sub(r"\1 ", text)
     if "?" in text and "(" in text:
         text = _BRACKETED.sub(lambda found: f"?{found[1]} {found[2]}.", text)
-    return _explained(_boxes(text))
+    return _boxes(_explained(text))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -94,7 +103,8 @@ def _boxes(text: str) -> str:
 
 def _legend(text: str) -> list[tuple[str, Strength, slice]]:
     """Letters that a text explains by how strongly they ask, and where it does."""
-    told = [(found["letter"], found["meaning"], found.span()) for found in _EXPLAINED.finditer(text)]
+    boxed = _BOX_EXPLAINED.finditer(text) if any(sign in text for sign in _BOXES) else ()
+    told = [(found["letter"], found["meaning"], found.span()) for found in chain(_EXPLAINED.finditer(text), boxed)]
     for letter in _BEHIND.finditer(text):
         meaning = _BEFORE.search(text, max(0, letter.start() - _LONGEST_MEANING), letter.start())
         if meaning:
@@ -107,24 +117,41 @@ def _legend(text: str) -> list[tuple[str, Strength, slice]]:
 def _explained(text: str) -> str:
     """Mark the lines that end or begin with a letter or number of a legend."""
     explained = _legend(text)
-    legend = {letter: SIGN_OF[strength] for letter, strength, _ in explained}
-    if len(set(legend.values())) < _FEWEST:
+    if not explained:
         return text
+    legend = {letter: SIGN_OF[strength] for letter, strength, _ in explained}
     first, last = explained[0][2].start, explained[-1][2].stop
+    beside = _REST.search(text, text.rfind("\n", 0, first) + 1)
+    rest = strength_of(beside["meaning"]) if beside else None
+    if len({*legend.values(), *([SIGN_OF[rest]] if rest else ())}) < _FEWEST:
+        return text
     letters = "|".join(map(re.escape, legend))
     gap = r"[ \t]{0,40}"
     sign = re.compile(
         rf"{gap}[(\[]({letters})[)\]]{gap}$|(?<=\w)[ \t]{{1,40}}({letters}){gap}$|"
-        rf"^{gap}[(\[]?({letters})[)\]:.]?[ \t]+(?=\w)"
+        rf"^{gap}(?:[-•·][ \t]+)?[(\[]?({letters})[)\]:.]?[ \t]+(?=\w)"
     )
-    lines, place = text.split("\n"), 0
+    lines, place, marked = text.split("\n"), 0, set()
     for at, line in enumerate(lines):
         told = sign.search(line)
         if told and not (place <= last and first <= place + len(line)):
             mark = legend[next(filter(None, told.groups()))]
-            rest = line[: told.start()] + line[told.end() :]
+            left = line[: told.start()] + line[told.end() :]
             lines[at] = (
-                (mark + line[told.end() :]).rjust(len(line)) if told.start() == 0 else (rest + mark).ljust(len(line))
+                (mark + line[told.end() :]).rjust(len(line)) if told.start() == 0 else (left + mark).ljust(len(line))
             )
+            marked.add(at)
         place += len(line) + 1
+    if rest:
+        _mark_rest(lines, marked, SIGN_OF[rest])
     return "\n".join(lines)
+
+
+def _mark_rest(lines: list[str], marked: set[int], sign: str) -> None:
+    """Mark the items of a list whose others are marked by letters of a legend."""
+    for step in (1, -1):
+        for at in sorted(marked, reverse=step < 0):
+            beside = at + step
+            while 0 <= beside < len(lines) and beside not in marked and (item := _UNMARKED.match(lines[beside])):
+                lines[beside] = sign.rjust(item.end()) + lines[beside][item.end() :]
+                beside += step

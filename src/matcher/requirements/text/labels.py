@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from matcher.requirements.text.tables import SIGN_OF, SIGNS, WORDS_OF, strength_of
 
 # "Utbildning. Gymnasium ser vi helst.", "Körkort. Nej.", "Krav = B-körkort": what parts a label from what it says
 _LABELS = (
@@ -28,24 +31,39 @@ _EMPTY = re.compile(
 )
 _LONGEST_EMPTY = 40
 
-_STRENGTHS = (
-    r"(?:absoluta? |övriga? |other |extra )?(?:krav|skall?-?krav|måsten?|ska|skall|bör|bör-?krav|meriterande|meriter|"
-    r"merit|plus|pluspoäng|bonus|önskvärt|önskemål|önskas|bra(?: om| att ha)?|gärna|kul(?: om)?|ej krav|inget krav|"
-    r"inte krav|behövs (?:ej|inte)|slipper(?: du)?|required?|requirements?|musts?|must[- ]have|preferred|desirable|"
-    r"desired|nice(?:[- ]to[- ]have)?|merits?|optional|not (?:needed|required|necessary))"
+_LABEL = rf"(?:{'|'.join(WORDS_OF.values())})"
+_CLOSED = r"(?:[ ]?[:=][ ]?|(?P<dash>[ ]+[–—-][ ]+))(?=\S)"
+# "Krav: B-körkort | Plus: ADR", "Krav – svenska ; Önskvärt – engelska": labels at the head of what a sign parts
+_LABELLED = re.compile(
+    rf"(?:^[ \t]*(?:[-*•·][ ]?)?|(?<=[.!?] )|(?P<inner>[ ]?[,;/|][ ]*|[ ][–-][ ]))(?P<label>{_LABEL}){_CLOSED}",
+    re.IGNORECASE,
 )
-_MARKED = r" ?[:=] ?(?=\S)"
-# The first one begins a line or a sentence; the others stand behind a sign that parts.
-_FIRST = re.compile(rf"(?:^|(?<=[.!?] ))[-*•· ]*{_STRENGTHS}{_MARKED}", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:(?<=[,;/–-] )|(?<=[,;/]))(?={_STRENGTHS}{_MARKED})", re.IGNORECASE)
+# "- (krav) svenska", "Svenska [merit]", "Svenska – krav": remarks at the head and the end of a line, or of its items
+_REMARK_BEFORE = re.compile(
+    rf"^([ \t]*(?:[-*•·][ ]+)?)(?:[(\[]({_LABEL})[)\]]:?|({_LABEL})(?:[ ]+[–—-](?=[ ])|:?[ ]?\t))[ ]*(?=\w)",
+    re.IGNORECASE,
+)
+_REMARK_BEHIND = re.compile(rf"(?<=[\w)/])[ ](?:[(\[]({_LABEL})[)\]]|[–—-][ ]+({_LABEL}))[.;]?[ ]*\r?$", re.IGNORECASE)
+_REMARK_WITHIN = re.compile(rf"[ ][(\[]({_LABEL})[)\]](?:[,;./|]|[ ](?:och|and))?(?:[ ]|\r?$)", re.IGNORECASE)
+_PARTS = re.compile(r"[,;|]")
 # "Krav B-körkort, meriterande truckkort, plus om du kan polska": labels that no colon closes
+_BARE = r"[-*•· ]*(?:Krav|Ska|Måste|Required|Must) [^\n:]{2,60}, "
 _FIRST_BARE = re.compile(
     r"^[-*•· ]*(?:Krav|Ska|Måste|Required|Must) (?!på|att|är|finns|för|enligt|och|on|be|have)(?=\S)"
 )
 _NEXT_BARE = re.compile(
-    r"(?<=, )(?=(?:meriterande|merit|plus|bonus|önskvärt|bör|gärna|krav|preferred|bonus|nice) "
+    r", (?=(?:meriterande|merit|plus|bonus|önskvärt|bör|gärna|krav|preferred|nice) "
     r"(?!är|att|med|och|eller|som|på|is|are|to|if it)(?:om du (?:kan|har|talar) )?[\w/-]+(?: \w+){0,2}(?:[,.]|$))"
 )
+# What shows that a text in small letters may hold such: each begins with a sign that is found fast.
+_BRACKETED = re.compile(rf"[(\[]{_LABEL}[)\]]")
+_DASHED = re.compile(rf"[–—-] {_LABEL}[.;]?[ ]*\r?(?:\n|\Z)|\n[ \t]*(?:[-*•·][ ]+)?{_LABEL}(?: [–—-] |:?[ ]?\t)")
+_SIGNS = (
+    re.compile(rf"[,;/|–.!?-][ ]{{0,3}}{_LABEL}(?:[ ]?[:=]|[ ]+[–—-][ ])").search,
+    re.compile(_BARE.lower()).match,
+    re.compile(rf"\n{_BARE.lower()}").search,
+)
+_FEWEST, _BULLET_SIGNS = 2, frozenset("-*•·–●o✓")
 
 
 def labels_marked(text: str) -> str:
@@ -99,46 +117,84 @@ def without_empty(text: str) -> str:
     return text
 
 
-def label_breaks(raw: str) -> list[int]:
-    """Where a line is parted before the second and further labels of strength in it.
+def labels_parted(text: str) -> str:
+    r"""Part what several labels or remarks of strength in a line or list speak of; the text keeps its length.
 
     Parameters
     ----------
-    raw : str
-        A line.
+    text : str
 
     Returns
     -------
-    list of int
-        Empty where fewer than two labels stand in it.
+    str
+        With bullets before labels and signs for remarks.
 
     Examples
     --------
-    >>> label_breaks("Krav: B-körkort, meriterande: ADR"), label_breaks("Språk: svenska, krav: B1")
-    ([17], [])
+    >>> labels_parted("Krav – B-körkort | Plus: ADR"), labels_parted("Språk: svenska, krav: B1")
+    ('Krav : B-körkort  •Plus: ADR', 'Språk: svenska, krav: B1')
+    >>> labels_parted("Svenska (krav)\nADR (merit)")
+    'Svenska⊙      \nADR⊕       '
     """
-    first = _FIRST.search(raw)
-    if first:
-        return [found.start() for found in _NEXT.finditer(raw, first.end())]
-    bare = _FIRST_BARE.match(raw)
-    return [found.start() for found in _NEXT_BARE.finditer(raw, bare.end())] if bare else []
+    low = text.lower()
+    labels, remarks = any(found(low) for found in _SIGNS), _may_hold_remarks(low)
+    if not (labels or remarks):
+        return text
+    lines = [_with_labels(line) for line in text.split("\n")]
+    marked = [line if _heads(line, below) else _with_remarks(line) for line, below in pairwise([*lines, ""])]
+    return "\n".join(marked if sum(sum(map(line.count, SIGNS)) for line in marked) >= _FEWEST else lines)
 
 
-def may_hold_labels(text: str) -> bool:
-    """Whether a text has signs of such labels; most have none.
-
-    Examples
-    --------
-    >>> may_hold_labels("Krav: ADR, plus: YKB"), may_hold_labels("Vi söker en kock.")
-    (True, False)
-    """
-    return any(found(text) for found in _SIGNS)
+def _may_hold_remarks(low: str) -> bool:
+    """Whether a text has several remarks of strength, or lines that one may begin or end with."""
+    if low.count("(") + low.count("[") >= _FEWEST and len(_BRACKETED.findall(low)) >= _FEWEST:
+        return True
+    dashes = low.count(" – ") + low.count(" - ") + low.count(" — ") + low.count("\t")
+    return dashes >= _FEWEST and len(_DASHED.findall(low)) >= _FEWEST
 
 
-_BARE = r"[-*•· ]*(?:Krav|Ska|Måste|Required|Must) [^\n:]{2,60}, "
-# Apart, since each begins with a sign that is found fast.
-_SIGNS = (
-    re.compile(rf"[,;/–-] ?{_STRENGTHS} ?[:=]", re.IGNORECASE).search,
-    re.compile(_BARE, re.IGNORECASE).match,
-    re.compile(rf"\n{_BARE}", re.IGNORECASE).search,
-)
+def _with_labels(line: str) -> str:
+    """Put bullets before labels behind signs that part, in a line that begins with a label, and colons behind all."""
+    labels = list(_LABELLED.finditer(line))
+    if not labels and (first := _FIRST_BARE.match(line)):
+        return line[: first.end()] + _NEXT_BARE.sub(" •", line[first.end() :])
+    if len(labels) < _FEWEST or labels[0]["inner"] is not None:
+        return line
+    for label in labels:
+        inner = label["inner"] or ""
+        head = "•".rjust(len(inner)) if inner else line[label.start() : label.start("label")]
+        colon = (
+            ":".center(label.end() - label.end("label")) if label["dash"] else line[label.end("label") : label.end()]
+        )
+        line = line[: label.start()] + head + label["label"] + colon + line[label.end() :]
+    return line
+
+
+def _with_remarks(line: str) -> str:
+    """Put signs for remarks at the head or the end of a line, or behind each of its items."""
+    if before := _REMARK_BEFORE.match(line):
+        return _sign(before[2] or before[3]).rjust(before.end()) + line[before.end() :]
+    items = list(_REMARK_WITHIN.finditer(line))
+    if len(items) < _FEWEST:
+        behind = _REMARK_BEHIND.search(line)
+        return _signed(line, behind.start(), behind.end(), behind[1] or behind[2]) if behind else line
+    if ":" in line[: items[0].start()] or len(items) < len(_PARTS.split(line.rstrip(" .;\r"))):
+        return line  # "Truckkort, svenska (krav), ADR (merit)": not each item is remarked on.
+    for item in items:
+        line = _signed(line, item.start(), item.end(), item[1])
+    return line
+
+
+def _heads(line: str, below: str) -> bool:
+    """Whether a line heads a list ("Requirements (nice to have)") and so does its remark."""
+    return below.lstrip()[:1] in _BULLET_SIGNS and line.lstrip()[:1] not in _BULLET_SIGNS
+
+
+def _sign(word: str) -> str:
+    return SIGN_OF[strength_of(word) or "profile"]
+
+
+def _signed(line: str, start: int, end: int, word: str) -> str:
+    """End an item with its sign, and begin the next one, if there is any, with a bullet."""
+    rest = line[end:]
+    return line[:start] + _sign(word).ljust(end - start - 1) + ("•" if rest else " ") + rest

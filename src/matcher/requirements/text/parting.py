@@ -13,7 +13,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from matcher.requirements.text.kinds import COLON, kinds_of, places
-from matcher.requirements.text.labels import label_breaks, may_hold_labels
 from matcher.requirements.text.run_on import run_on_edges, runs_on
 from matcher.requirements.text.tables import SIGNS
 from matcher.taxonomy.lexicon import read_lexicon
@@ -200,8 +199,6 @@ def _at_labels(text: str, colons: list[int]) -> Iterable[Callable[[str], Iterabl
     """Ways to find where headings and labels stand within a line, most of them before a colon."""
     if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
         yield lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else []
-    if may_hold_labels(text):
-        yield label_breaks
     if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
         yield _listed_in_line
 

@@ -16,7 +16,7 @@ from typing import Literal
 from matcher.requirements.text.alike import usual
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.kinds import kinds_of
-from matcher.requirements.text.labels import labels_marked, without_empty
+from matcher.requirements.text.labels import labels_marked, labels_parted, without_empty
 from matcher.requirements.text.misspelt import spelt
 from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
@@ -159,7 +159,7 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    given = columns_marked(forms_marked(unquoted(original)))
+    given = labels_parted(columns_marked(forms_marked(unquoted(original))))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
     if any(end in given for end in _FRAME_ENDS):
@@ -190,12 +190,12 @@ def lines_of(text: str) -> list[Line]:
     """Lines of the text without their bullets; what a narrow window broke inside a sentence is joined again."""
     lines: list[Line] = []
     for line in _raw_lines(text):
-        if lines and not line.bullet and not line.after_blank and text[line.start].islower():
-            held = lines[-1]
-            if held.end - held.start > _NARROW and text[held.end - 1] not in ".:!?":
-                held.end = line.end
-                continue
-        lines.append(line)
+        held = lines[-1] if lines and not (line.bullet or line.after_blank or line.asks) else None
+        runs_on = held and not held.asks and text[line.start].islower() and text[held.end - 1] not in ".:!?"
+        if held and runs_on and held.end - held.start > _NARROW:
+            held.end = line.end
+        else:
+            lines.append(line)
     return lines
 
 

@@ -22,26 +22,25 @@ SIGN_OF: Mapping[Strength, str] = {strength: sign for sign, strength in SIGNS.it
 """The same the other way round."""
 
 _HEADING: Mapping[Strength, str] = {"profile": "Krav", "nice": "Plus", "not_required": "Ej krav"}
-_WORDS: tuple[tuple[Strength, str], ...] = (
-    (
-        "profile",
-        "(?:ska(?:ll)?-?|bas-?|absoluta )?krav|ska(?:ll)?|måste|obligatoriskt?|nödvändigt|must(?:[ -]haves?)?|"
-        "required|requirements?|essential|mandatory",
-    ),
-    (
-        "nice",
-        "bör-?(?:krav)?|merit(?:er(?:ande)?)?|plus|bonus|gärna|önskvärt|önskemål|bra att ha|kan|"
-        "nice(?:[ -]to[ -]haves?)?|"
-        "preferred|desirable|desired|optional|a plus|advantage",
-    ),
-    ("not_required", "(?:ej|inget|inte) krav|(?:behövs|krävs) (?:ej|inte)|not (?:required|needed)"),
-)
+WORDS_OF: Mapping[Strength, str] = {
+    "profile": "(?:ska(?:ll)?-?|bas-?|absoluta? |övriga? |other |extra |ett )?krav|ska(?:ll)?|måsten?|obligatoriskt?|"
+    "nödvändigt|krävs|(?:a )?must(?:[ -]haves?)?|musts|required?|requirements?|essential|mandatory",
+    "nice": "bör-?(?:krav)?|(?:en )?merit(?:er(?:ande)?)?|merits?|(?:ett )?plus|pluspoäng|bonus|gärna|önskvärt|"
+    "önskemål|önskas|bra(?: att ha| om)?|kul(?: om)?|nice(?:[ -]to[ -]haves?)?|preferred|desirable|desired|optional|"
+    "an? (?:plus|merit)|advantage",
+    "not_required": "(?:ej|inget|inte) krav|(?:behövs|krävs) (?:ej|inte)|slipper(?: du)?|"
+    "not (?:required|needed|necessary)",
+}
+"""Words that say by themselves how strongly something is asked for."""
+
+# Only a column's head or cell says "Kan".
 _STRENGTH = re.compile(
-    "|".join(f"(?P<{strength}>{words})" for strength, words in _WORDS).join(("(?:", ")[:*]?")), re.IGNORECASE
+    "|".join(f"(?P<{strength}>{words})" for strength, words in WORDS_OF.items()).join(("(?:", "|(?P<kan>kan))[:*]?")),
+    re.IGNORECASE,
 )
 _EITHER = re.compile(r"(?:krav|ska(?:ll)?(?:-krav)?|must) ?/ ?(?:merit\w*|bör(?:-krav)?|plus|nice)", re.IGNORECASE)
 # A cell of strength behind what parts columns, or before it: most texts have none.
-_ANY = rf"(?:{'|'.join(words for _, words in _WORDS)})"
+_ANY = rf"(?:{'|'.join(WORDS_OF.values())}|kan)"
 _ANSWER: Mapping[str, Strength] = {"ja": "profile", "yes": "profile", "nej": "not_required", "no": "not_required"}
 _TABLE = re.compile(
     rf"[|\t ](?:(?<=[|\t]) ?|(?<=[ ]{{3}}))(?:{_ANY}|{'|'.join(_ANSWER)})(?:[ ]?[|\t]|[ ]?$|[ ]{{2}})",
@@ -134,7 +133,7 @@ def strength_of(cell: str) -> Strength | None:
     ('nice', None)
     """
     found = _STRENGTH.fullmatch(cell)
-    return next((strength for strength in _HEADING if found[strength]), None) if found else None
+    return next((strength for strength in _HEADING if found[strength]), "nice") if found else None
 
 
 def _rows(lines: Sequence[str], first: int) -> int:
@@ -244,8 +243,8 @@ def _beside(lines: list[str], first: int, n_rows: int) -> int:
     if len(set(filter(None, opened))) > 1:
         for number, (row, strength) in enumerate(zip(rows, opened, strict=True), first):
             if strength:
-                line = re.sub(r"[|\t]", " ", lines[number])
-                lines[number] = line[: row[0].end].rstrip(":") + ":" + line[row[0].end + 1 :]
+                held = re.sub(r"[|\t]", " ", lines[number][row[0].end :])
+                lines[number] = SIGN_OF[strength].rjust(row[0].end) + held
     return n_rows
 
 
