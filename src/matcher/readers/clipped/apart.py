@@ -77,7 +77,7 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
     """
     own: list[Section] = []
     jobs: list[Job] = []
-    kinds = {section.kind for section in sections}
+    kinds = headed_kinds(sections)
     for section in sections:
         loose = section.kind in ("top", "about") or (section.kind == "note" and alone)
         if not loose and not (section.key and section.kind in CLOSED):
@@ -91,6 +91,20 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
         own += [found.rest, *found.sections]
         jobs += found.jobs
     return own, jobs
+
+
+def headed_kinds(sections: Sequence[Section]) -> set[str]:
+    """Tell what a text has sections of its own for; "Svenska: B1" tells of one language and "Körkort: B" of no card.
+
+    Examples
+    --------
+    >>> headed_kinds([Section("language", ["Svenska: B1"], key="Svenska"), Section("work", ["kock"], key="Arbete")])
+    {'work'}
+    """
+    return {one.kind for one in sections if not (one.key and (find_languages(one.key) or _DRIVES.match(one.key)))}
+
+
+_DRIVES = late(r"(?:kör)?kort(?!\w)|driv\w+ licen[cs]e", re.IGNORECASE)
 
 
 def _clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:

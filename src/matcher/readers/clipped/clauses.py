@@ -46,7 +46,7 @@ _CLASS = r"(?-i:AM|A[12]?|B(?:96)?|BE|C1?E?|D1?E?)(?!\w)"
 _LICENCE_WORD = r"(?:kk|körkort|kort|licen[cs]e|lic\.?|behörighet|driving licen[cs]e|driver'?s licen[cs]e|körk)"
 _OF_LICENCE = f"(?:{_WORDS['of_licence']})"
 _LICENCE = late(
-    rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish)\s+)?(?:"
+    rf"(?:har\s+)?(?:(?P<own>svenskt?|swedish|(?-i:[A-ZÅÄÖ][^\W\d_]{{2,}}skt))\s+)?(?:"
     rf"(?P<word>{_LICENCE_WORD})\s*:?\s*(?:klass\s*)?(?P<classes>{_CLASS}(?:\s*(?:[+,/&]|och|and|o)\s*{_CLASS}){{0,15}})"
     rf"|(?P<before>{_CLASS}(?:\s*(?:[+/&]|och|and|o)\s*{_CLASS}){{0,15}})(?:[- ]?(?P<behind>{_LICENCE_WORD}))?"
     r")(?P<rest>.*)",
@@ -59,6 +59,7 @@ _NO_LICENCE = late(
     r"|(?:bil)?körning\s*:?\s*(?:nej|no)|driving\s*:?\s*no|kör (?:inte|ej)(?: bil)?|(?:ej|inte) körk(?:ort)?",
     re.IGNORECASE,
 )
+_NO_CARDS = late(r"(?:har )?(?:inga|no) (?:\w*intyg|certifikat|certificates?|kort och intyg)(?: alls)?", re.IGNORECASE)
 _CAR = late(
     r"(?P<no>(?:ingen|ej|inte|utan|no|saknar)\s+(?:egen |own )?(?:bil|car)|bil\s*:?\s*(?:nej|no|saknas|finns ej)"
     r"|car\s*:?\s*no)"
@@ -116,6 +117,8 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
         return Clause("paper", plain)
     if _NO_LICENCE.fullmatch(plain):
         return Clause("paper", "inget körkort")
+    if _NO_CARDS.fullmatch(plain):
+        return Clause("paper", "intyg: inga")
     if town := _home(plain):
         return Clause("home", town)
     if beside in ("licence", "car", "paper") and re.fullmatch(_CLASS, plain):
@@ -173,7 +176,7 @@ def _paper(plain: str) -> Clause | None:
         level = not named and re.fullmatch(r"[ABC][12]", found["before"])  # "sv B1 (skriftl. A2)"
         if not bare and not level and (named or said.strip() or len(found["before"]) > 1):
             valid = re.sub(r"(?<!\w)gilt\.?(?!\w)", "giltigt", said)
-            own = " svenskt" if found["own"] else ""
+            own = f" {found['own']}" if found["own"] else ""
             return Clause("licence", f"{found['classes'] or found['before']}-körkort{own}{valid}")
     if _TRUCK.fullmatch(plain):
         return Clause("paper", "truckkort")

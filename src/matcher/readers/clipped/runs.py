@@ -74,6 +74,10 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
         timed = is_adjunct(behind) and not read_period(behind).is_empty
         if told and told[0].kind == "home" and left and not was_typed and timed:
             told = []  # "Köksbiträde, Solna, 2 år"
+        if was_typed and typed[-1].kind == "licence" and [one.kind for one in told] == ["licence"]:
+            if not find_countries(told[0].text):
+                typed[-1] = Clause("licence", f"{typed[-1].text}, {told[0].text}")  # "polskt B, C, CE"
+                continue
         if told:
             typed += told
         elif was_typed and (

@@ -70,7 +70,7 @@ def read_paper_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 continue
             named = _NAMED.match(plain)
             plain = plain[named.end() :] if named else plain
-            if is_absent(plain) and len(plain) < 12:
+            if is_absent(plain) and len(plain) < _SHORT:
                 if named or _of_cards(section):
                     draft.none.add("certificates")
                 elif len(section.lines) == 1 or DRIVES.search(f"{section.key} {section.text}"):
@@ -133,7 +133,7 @@ def _names_paper(line: str) -> bool:
     return named and not is_title(re.split(r"\d|\ssedan\s", line)[0])
 
 
-_LINE = 100
+_LINE, _SHORT = 100, 16
 _LICENCE_FIRST = late(r"(?:[A-E]{1,2}\d?-)?(?:körkort|driving licen[cs]e)(?!\w)", re.IGNORECASE)
 
 

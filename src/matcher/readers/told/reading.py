@@ -16,7 +16,7 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import read_not_times
-from matcher.readers.clipped.apart import clipped_notes
+from matcher.readers.clipped.apart import clipped_notes, headed_kinds
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import whence_as_where
@@ -87,7 +87,7 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     short, cut = without_end(dotted(readable(unwrapped(unquoted(text))), "matcher.readers.lexicon").text)
     draft.expect(not cut, text, f"words of at most {MAX_WORD} signs; of longer ones the rest is not read")
     sections = _sections(draft, in_sentences(written_out(without_writer(short))))
-    kinds = {section.kind for section in sections}
+    kinds = headed_kinds(sections)
     titled = headline(sections)
     sections, jobs = clipped_notes(draft, sections, alone=_CV.isdisjoint(kinds))
     draft.add_jobs(jobs, "top")

@@ -1,0 +1,68 @@
+"""Short notes read whole: what stands beside a label, behind a title or in a few words is told as fully as it is."""
+
+import pytest
+from tests.readers.reading import read_note, read_sheet
+
+
+def _levels(text: str) -> dict[str, str | None]:
+    return {row.lang: row.speaking[0] if row.speaking else None for row in read_note(text).languages}
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Frisör 2 år. Estniskt körkort B, BE, C.", [("B", "EE"), ("BE", "EE"), ("C", "EE")]),
+        ("Frisör 2 år, körkort B (Italien), C1, egen bil", [("B", "IT"), ("C1", "IT")]),
+        ("Frisör 2 år, svenskt B-körkort, D syriskt", [("B", "SE"), ("D", "SY")]),
+    ],
+)
+def test_who_gave_a_licence_holds_for_the_classes_beside_it(text: str, classes: list[tuple[str, str]]) -> None:
+    assert [(one.class_, one.country) for one in read_note(text).driving_licences] == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Optiker, svensk legitimation sedan 2019 efter kunskapsprov.", "licensed"),
+        ("Leg. optiker sedan 2020 genom kunskapsprovet", "licensed"),
+        ("Optiker, söker legitimation efter kunskapsprovet i vår", "knowledge_test"),
+        ("Optiker. Har inte börjat söka legitimation.", "none"),
+    ],
+)
+def test_a_test_that_led_to_a_licence_is_past(text: str, status: str) -> None:
+    licence = read_note(text).licensed_profession
+    assert licence is not None
+    assert licence.status == status
+
+
+@pytest.mark.parametrize("text", ["Läser just nu till YKB, provet kvar. Murare 2 år.", "Murare 2 år. Studerar till YKB."])
+def test_a_card_that_somebody_studies_for_is_not_held(text: str) -> None:
+    profile = read_note(text)
+    assert not profile.certificates
+    assert "certificates.ykb" in profile.none
+
+
+@pytest.mark.parametrize("text", ["Murare 2 år. Inga certifikat.", "Murare 2 år, inga intyg, turkiska"])
+def test_no_cards_at_all_are_told_in_a_clause(text: str) -> None:
+    assert read_note(text).none == ("certificates",)
+
+
+def test_no_cards_at_all_are_told_in_a_cell() -> None:
+    [row] = read_sheet("Id;Yrke;Intyg", "1;murare 2 år;Inga certifikat")
+    assert row.none == ("certificates",)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Franska C1. Svenska: A2", {"fr": "C1", "sv": "A2"}),
+        ("Hindi modersmål, engelska flytande. Svenska: SFI B", {"hi": None, "en": "C1", "sv": "A1"}),
+    ],
+)
+def test_a_label_of_one_language_leaves_the_others_open(text: str, levels: dict[str, str | None]) -> None:
+    assert _levels(text) == levels
+
+
+def test_a_label_of_licences_leaves_the_cards_open() -> None:
+    profile = read_note("Svarvare 2 år. Heta arbeten och HLR finns. Körkort: B")
+    assert profile.certificates == ("heta_arbeten", "hlr")
