@@ -35,7 +35,9 @@ def test_a_test_that_led_to_a_licence_is_past(text: str, status: str) -> None:
     assert licence.status == status
 
 
-@pytest.mark.parametrize("text", ["Läser just nu till YKB, provet kvar. Murare 2 år.", "Murare 2 år. Studerar till YKB."])
+@pytest.mark.parametrize(
+    "text", ["Läser just nu till YKB, provet kvar. Murare 2 år.", "Murare 2 år. Studerar till YKB."]
+)
 def test_a_card_that_somebody_studies_for_is_not_held(text: str) -> None:
     profile = read_note(text)
     assert not profile.certificates
@@ -66,3 +68,46 @@ def test_a_label_of_one_language_leaves_the_others_open(text: str, levels: dict[
 def test_a_label_of_licences_leaves_the_cards_open() -> None:
     profile = read_note("Svarvare 2 år. Heta arbeten och HLR finns. Körkort: B")
     assert profile.certificates == ("heta_arbeten", "hlr")
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "years"),
+    [
+        ("Frisör. Ingen formell utbildning efter sjuan.", "primary", 7),
+        ("Frisör. Ingen utbildning efter gymnasiet.", "upper_secondary", None),
+        ("Hairdresser. No education beyond high school.", "upper_secondary", None),
+        ("Frisör. Ingen formell skolgång.", "none", 0),
+    ],
+)
+def test_no_school_after_one_is_that_one(text: str, level: str, years: float | None) -> None:
+    [school] = read_note(text).education
+    assert (school.level, school.years) == (level, years)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "years"),
+    [
+        ("Systemutvecklare från Kenya: 4 år PHP, MySQL", "Systemutvecklare", 4),
+        ("Bagare från Iran: 6 år på hotell", "Bagare", 6),
+        ("Iran: bagare 6 år. Sverige: diskare 2 år", "bagare", 6),
+        ("Tandläkare från Irak, examen 2011, arbetat 3 år på klinik i Basra. Svenska B2", "Tandläkare", 3),
+        ("Advokat från Lahore, juristexamen och 9 år på egen byrå. Svenska B2", "Advokat", 9),
+    ],
+)
+def test_a_title_before_a_colon_or_a_degree_keeps_its_years(text: str, title: str, years: float) -> None:
+    job = read_note(text).experience[0]
+    assert job.title.split(",")[0] == title
+    assert job.years == years
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Tandläkare från Irak, examen 2011, arbetat 3 år på klinik i Basra.", "Tandläkare"),
+        ("Advokat från Lahore, juristexamen och 9 år på egen byrå.", "jurist"),
+        ("Elektroingenjör från Peru, bachelor. Konstruktör i 4 år.", "Elektroingenjör, kandidat"),
+    ],
+)
+def test_a_degree_behind_a_title_is_of_that_profession(text: str, field: str) -> None:
+    [school] = read_note(text).education
+    assert (school.level, school.field) == ("tertiary", field)

@@ -139,8 +139,15 @@ _PROGRAMME = late(
 _OF_GYMNASIUM = late(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
 # "Lärare åk 1-3" tells whom somebody taught.
 _LAST_CLASS = late(
-    r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d))"
+    r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d)"
+    r"|(?P<named>femman|sexan|sjuan|åttan|nian|tian))"
     r"(?![\w–-]| ?[-–]|,\d)",
+    re.IGNORECASE,
+)
+_CLASS = {"femman": 5, "sexan": 6, "sjuan": 7, "åttan": 8, "nian": 9, "tian": 10}
+_NONE_AFTER = late(
+    r"(?:har )?(?:ing(?:en|a)|saknar|no) (?:\w+ )?(?:\w*utbildning|skol\w*|studier|education|schooling|studies)"
+    r" (?:efter|utöver|förutom|after|beyond|besides) (?:the )?",
     re.IGNORECASE,
 )
 # "Grund 9", "vocational (2 y)"
@@ -190,6 +197,17 @@ def level_of_programme(part: str) -> EducationLevel | None:
     return "upper_secondary" if _OF_GYMNASIUM.search(part) else None
 
 
+def up_to(text: str) -> str:
+    """Leave out the denial of what could follow a school: who has none after it has gone to it.
+
+    Examples
+    --------
+    >>> up_to("Ingen utbildning efter gymnasiet"), up_to("Ingen utbildning")
+    ('gymnasiet', 'Ingen utbildning')
+    """
+    return _NONE_AFTER.sub("", text)
+
+
 def in_plain_words(text: str) -> str:
     """Say how far somebody went in years of school, and of schools for adults where they are.
 
@@ -200,8 +218,10 @@ def in_plain_words(text: str) -> str:
     >>> in_plain_words("bas 9, gy 3"), in_plain_words("studenten -98 Bosnien")
     ('grundskola 9 år, gymnasium 3 år', 'studentexamen -98 Bosnien')
     """
-    text = _STUDENTEN.sub("studentexamen", text)
+    text = _STUDENTEN.sub("studentexamen", up_to(text))
     text = _YEARS_BARE.sub(lambda m: f"{_IN_FULL[m['school'].casefold()]} {m['years']} år", text)
     text = _CLIPPED.sub(lambda m: "grundskola" if m["first"] else "yrkesskola", text)
-    text = _LAST_CLASS.sub(lambda m: f"{m['open']}{m['ninth'] or m['year']} års skola", text)
+    text = _LAST_CLASS.sub(
+        lambda m: f"{m['open']}{m['ninth'] or m['year'] or _CLASS[m['named'].casefold()]} års skola", text
+    )
     return _KOMVUX.sub(" i Sverige", text)

@@ -16,12 +16,13 @@ from matcher.readers.cells.workplaces import workplace
 from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_skill, is_where, names_office
 from matcher.readers.clipped.jobs import clipped_jobs, is_of_job
-from matcher.readers.clipped.runs import COMMA, PLUS, VERB, kinds_of, typed_apart, with_denials
+from matcher.readers.clipped.runs import COMMA, PLUS, VERB, WHENCE, degree_of, kinds_of, typed_apart, with_denials
 from matcher.readers.clipped.sentences import LABEL, LONGEST, clipped_sentences, is_asked, plainly, remarks_of
 from matcher.readers.clipped.tonguelists import languages_alone, tells_another
 from matcher.readers.clipped.wishes import WISH, wished_items
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import whence_as_where
+from matcher.readers.texts.belongs import headed_kinds
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.texts.sections import CLOSED, SENT, Section
 from matcher.readers.times.periods import read_period
@@ -93,20 +94,6 @@ def clipped_notes(draft: Draft, sections: Sequence[Section], alone: bool) -> tup
     return own, jobs
 
 
-def headed_kinds(sections: Sequence[Section]) -> set[str]:
-    """Tell what a text has sections of its own for; "Svenska: B1" tells of one language and "Körkort: B" of no card.
-
-    Examples
-    --------
-    >>> headed_kinds([Section("language", ["Svenska: B1"], key="Svenska"), Section("work", ["kock"], key="Arbete")])
-    {'work'}
-    """
-    return {one.kind for one in sections if not (one.key and (find_languages(one.key) or _DRIVES.match(one.key)))}
-
-
-_DRIVES = late(r"(?:kör)?kort(?!\w)|driv\w+ licen[cs]e", re.IGNORECASE)
-
-
 def _clipped_apart(section: Section, kinds: Collection[str]) -> Clipped:
     """Part clauses without a verb from the sentences of a section.
 
@@ -172,6 +159,10 @@ def _read(found: Clipped, sentence: str, kinds: Collection[str], labelled: bool 
     if remarks := remarks_of(clauses):
         rest = _read(found, ", ".join(one for one in clauses if one not in remarks), kinds, labelled)
         return ". ".join(filter(None, (rest.rstrip(" ."), *remarks)))
+    degree, others = degree_of(clauses)
+    if degree and "education" not in kinds:
+        found.add(Clause("education", degree))
+        return _read(found, ", ".join(others), kinds, labelled)
     run, others = _run_apart(clauses)
     items = [] if "wish" in kinds else wished_items(run)
     if run and not (labelled and items) and len(items) <= len(asked_work(", ".join(clauses))):
@@ -210,7 +201,8 @@ def _without_label(found: Clipped, sentence: str, kinds: Collection[str]) -> tup
     name, said = label["label"], label["said"]
     kind = kind_of_label(name)
     if find_places(name):
-        return name, said
+        # "Kock från Iran: 6 år på hotell", but "Iran: kock 6 år"
+        return ("", f"{name}, {said}") if is_title(WHENCE.split(name)[0]) else (name, said)
     if kind is None or SENT.fullmatch(name):
         # "Anteckn fm 5/9: ...", "Bygg: murare 10 år", but "Kock: 5 år"
         return "", sentence if is_title(name) and not is_title(said.split(" ")[0]) else said

@@ -115,10 +115,8 @@ def kind_of_clause(clause: str, beside: str = "") -> Clause | None:
     lacking = _ONE_LACKING.fullmatch(plain) if beside == "paper" else None
     if lacking and not (is_work(lacking[1]) or read_not_times(plain) or find_languages(lacking[1])):
         return Clause("paper", plain)
-    if _NO_LICENCE.fullmatch(plain):
-        return Clause("paper", "inget körkort")
-    if _NO_CARDS.fullmatch(plain):
-        return Clause("paper", "intyg: inga")
+    if denied := "inget körkort" if _NO_LICENCE.fullmatch(plain) else _NO_CARDS.fullmatch(plain) and "intyg: inga":
+        return Clause("paper", denied)
     if town := _home(plain):
         return Clause("home", town)
     if beside in ("licence", "car", "paper") and re.fullmatch(_CLASS, plain):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from matcher.patterns import late
+from matcher.readers.cells.practising import subject_of_degree
+from matcher.readers.cells.titles import is_title
 from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, kind_of_clause
 from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
@@ -74,10 +76,10 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
         timed = is_adjunct(behind) and not read_period(behind).is_empty
         if told and told[0].kind == "home" and left and not was_typed and timed:
             told = []  # "Köksbiträde, Solna, 2 år"
-        if was_typed and typed[-1].kind == "licence" and [one.kind for one in told] == ["licence"]:
-            if not find_countries(told[0].text):
-                typed[-1] = Clause("licence", f"{typed[-1].text}, {told[0].text}")  # "polskt B, C, CE"
-                continue
+        both = was_typed and [typed[-1].kind, *(one.kind for one in told)] == ["licence", "licence"]
+        if both and not find_countries(told[0].text):
+            typed[-1] = Clause("licence", f"{typed[-1].text}, {told[0].text}")  # "polskt B, C, CE"
+            continue
         if told:
             typed += told
         elif was_typed and (
@@ -124,4 +126,30 @@ def with_denials(clauses: Sequence[str]) -> list[str]:
     return joined
 
 
+def degree_of(clauses: Sequence[str]) -> tuple[str, list[str]]:
+    """Take out a degree without a subject behind the title that has it, with that title, and give what is left.
+
+    Examples
+    --------
+    >>> degree_of(["Optiker från Peru", "examen 2015", "2 år på klinik"])
+    ('Optiker, examen 2015', ['Optiker från Peru', '2 år på klinik'])
+    >>> degree_of(["Agronom", "master och tre år på gård"]), degree_of(["Kock", "2 år"])
+    (('Agronom, master', ['Agronom', 'tre år på gård']), ('', ['Kock', '2 år']))
+    """
+    title = WHENCE.split(clauses[0])[0]
+    bare = _DEGREE.fullmatch(clauses[1]) if len(clauses) > 1 and is_title(title) else None
+    behind = [bare["rest"]] if bare and bare["rest"] else []
+    if bare is None or (behind and read_period(behind[0]).is_empty):
+        return "", list(clauses)
+    degree = bare["degree"] if subject_of_degree(bare["degree"]) else f"{title}, {bare['degree']}"
+    return degree, [clauses[0], *behind, *clauses[2:]]
+
+
+WHENCE = late(r"\s(?:från|i|from|in)\s", re.IGNORECASE)
+"""What stands between a title and where it was held."""
+_DEGREE = late(
+    r"(?:med |har |with an? |with )?(?P<degree>(?:\w*examen|bachelor\w*|master\w*|kandidat\w*|diplom|degree)"
+    r"(?: (?:från |in )?(?:19|20)\d\d)?)(?: (?:och|samt|and) (?P<rest>.+))?",
+    re.IGNORECASE,
+)
 _DENIAL = late(r"\W*(?:ej|nej|inte|saknas|utgått|no|not|none)\W*", re.IGNORECASE)

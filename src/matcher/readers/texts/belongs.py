@@ -1,4 +1,4 @@
-"""Whether a line of a CV belongs to the section above it."""
+"""Whether a line of a CV belongs to the section above it, and what a text has sections for."""
 
 from __future__ import annotations
 
@@ -221,3 +221,18 @@ def kind_by_line(line: str) -> str | None:
 
 
 _PART = late(r"\s*[,|(:;]|\s[-–—]\s")
+
+
+def headed_kinds(sections: Sequence[Section]) -> set[str]:
+    """Tell what a text has sections of its own for; "Svenska: B1" tells of one language and "Körkort: B" of no card.
+
+    Examples
+    --------
+    >>> from matcher.readers.texts.sections import Section
+    >>> headed_kinds([Section("language", ["Svenska: B1"], key="Svenska"), Section("work", ["kock"], key="Arbete")])
+    {'work'}
+    """
+    return {one.kind for one in sections if not (one.key and (find_languages(one.key) or _DRIVES.match(one.key)))}
+
+
+_DRIVES = late(r"(?:kör)?kort(?!\w)|driv\w+ licen[cs]e", re.IGNORECASE)

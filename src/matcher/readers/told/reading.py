@@ -16,11 +16,12 @@ from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.workplaces import is_work
 from matcher.readers.cells.worktime import read_not_times
-from matcher.readers.clipped.apart import clipped_notes, headed_kinds
+from matcher.readers.clipped.apart import clipped_notes
 from matcher.readers.clipped.tonguelists import languages_alone
 from matcher.readers.draft import Draft
 from matcher.readers.privacy.others import whence_as_where
 from matcher.readers.sheets.leftovers import report_lines
+from matcher.readers.texts.belongs import headed_kinds
 from matcher.readers.texts.headings import undecorated
 from matcher.readers.texts.sections import Section, split_sections
 from matcher.readers.texts.shorthand import in_sentences, written_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.patterns import late
-from matcher.readers.cells.degrees import is_going_on, with_degree
+from matcher.readers.cells.degrees import is_going_on, up_to, with_degree
 from matcher.readers.cells.education import read_education
 from matcher.readers.cells.studies import level_of_unfinished, read_validated
 from matcher.readers.cells.titles import is_degree_work, is_title
@@ -116,6 +116,7 @@ def told_schools(sentence: str) -> list[Education]:
     >>> told_schools("Vill läsa på universitet i Sverige")
     []
     """
+    sentence = up_to(sentence)
     if _UNSCHOOLED.search(sentence):
         return [Education(level="none", country=next(iter(country_in(sentence)), None), years=0)]
     told = _CLASS.sub(_as_years, _EQUALS.sub("", _COURSE.sub("", _WORKED_BEHIND.sub("", sentence))))
