@@ -111,3 +111,23 @@ def test_a_title_before_a_colon_or_a_degree_keeps_its_years(text: str, title: st
 def test_a_degree_behind_a_title_is_of_that_profession(text: str, field: str) -> None:
     [school] = read_note(text).education
     assert (school.level, school.field) == ("tertiary", field)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Hindi och urdu, knappt någon svenska, ingen engelska", {"hi": None, "ur": None, "sv": "A1"}),
+        ("Franska B2, svenska nästan ingen. Murare 2 år", {"fr": "B2", "sv": "A1"}),
+        ("Hindi, almost no Swedish. Welder 2 years", {"hi": None, "sv": "A1"}),
+        ("Svenska: SFI D klar, nu svenska som andraspråk på grundnivå.", {"sv": "B1"}),
+        ("Har läst SVA 3 och fått betyg. Murare 2 år.", {"sv": "C1"}),
+        ("Läser SVA 3. Murare 2 år.", {"sv": "B2"}),
+    ],
+)
+def test_hardly_any_is_little_and_the_course_of_a_grade_is_passed(text: str, levels: dict[str, str | None]) -> None:
+    assert _levels(text) == levels
+
+
+def test_who_somebody_is_leaves_what_was_done() -> None:
+    [job] = read_note("Kvinna som sytt gardiner i Lodz 2012-2018. Svenska B1.").experience
+    assert (job.title, job.years) == ("sömmare", 6)

@@ -155,6 +155,9 @@ def _course(match: re.Match[str]) -> Course | None:
     return "SVA grund" if step.startswith(("gr", "basic")) else None
 
 
+# "Har läst SVA 1 med betyg": was passed
+_WAS_READ = late(r"(?<!\w)(?:läst|läste|gått|gick|studerat)(?!\w)", re.IGNORECASE)
+_GRADED = late(r"\W{1,3}(?:(?:och|med|har|fått|fick|bra|slut|and|with) ){0,4}(?:betyg|godkän|grade)", re.IGNORECASE)
 _NEXT = r"[;.]|,\s+(?=läser|går|stud|just|nu |har börjat|börja|start|now |taking|currently)"
 
 
@@ -166,7 +169,7 @@ def _status(before: str, after: str, is_last: bool) -> Status:
     ahead = re.split(r"[;.]|,\s", before)[-1]
     for status, pattern in _STATUS:
         if pattern.search(ahead):
-            return status
+            return "completed" if _WAS_READ.search(ahead) and _GRADED.search(after) else status
     behind = re.split(r"[;.]" if is_last else _NEXT, after)[0]
     for status, pattern in _STATUS:
         if pattern.search(behind):

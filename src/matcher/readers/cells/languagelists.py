@@ -47,6 +47,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     """
     if is_silent(text) or is_absent(text):
         return [], []
+    text = _BASIC_COURSE.sub(r"\1", text)
     places = find_languages(text)
     known = [one for one in places if not (_NONE.search(text, 0, one[0]) or _NONE_BEHIND.match(text, one[1]))]
     if places and not known:
@@ -83,6 +84,10 @@ def _told_of_all(abouts: list[str]) -> list[str]:
     return told
 
 
+# "Grund" behind the name of a course is which course, and no level.
+_BASIC_COURSE = late(
+    r"(?<!\w)(svenska|swedish) (?:som andraspråk|as a second language)[ ,]*(?:på )?grund\w*", re.IGNORECASE
+)
 _LISTS = frozenset((",", "/", "och", "o", "and", "&", "+"))
 _COLON = late(r"\s*:\s*\S")
 _OF_BOTH = late(r"(?<!\w)(?:båda|both|talar|skriver|speak|(?:på|at)(?: nivå| level)? [ABC][12])(?!\w)", re.IGNORECASE)
@@ -94,7 +99,7 @@ _LEADS = late(
 )
 # "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
 _NONE = late(
-    r"(?<!\w)(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
+    r"(?<!\w)(?<!nästan )(?<!almost )(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
     r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
     re.IGNORECASE,
 )

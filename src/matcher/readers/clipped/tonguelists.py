@@ -91,7 +91,7 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
     >>> languages_alone("Kock i Iran"), languages_alone("so"), languages_alone("B1")
     (None, None, None)
     """
-    clause = _CAN.sub("", clause)
+    clause = _ALMOST_NONE.sub("nybörjare", _CAN.sub("", clause))
     tokens = list(_kinds(_ALL.sub(r" \1", clause), beside))
     kinds = [kind for kind, _ in tokens]
     if "" in kinds or "name" not in kinds or not (beside or _is_plain(clause, kinds)):
@@ -128,6 +128,9 @@ def languages_alone(clause: str, beside: bool = False) -> str | None:
 
 
 _CAN = late(r"^(?:kan|can|knows?)\s+(?:(?:också|även|also)\s+)?(?=[^\W\d_]{3})", re.IGNORECASE)
+_ALMOST_NONE = late(
+    r"(?<!\w)(?:nästan ing(?:en|et)|knappt (?:någon|ngn)|(?:almost|hardly) (?:no|any|none))(?!\w)", re.IGNORECASE
+)
 _AND_SO_ON = late(r"m\.?m\.?", re.IGNORECASE)
 _AND = late(r"och|o|and|samt|,|\+|&", re.IGNORECASE)
 # "French, English all fluent"

@@ -23,8 +23,10 @@ _WHO = late(
     r"(?<!\w)(?:ja,? |hej,? )?(?:(?:det (?:här )?är|detta är|gäller|this is|it is) )?(?:då |alltså )?(?:en|ett|an?) "
     r"(?:kvinna|man|tjej|kille|dam|herre|person|deltagare|klient|woman|lady|guy|girl|client|participant)"
     r"(?: på \d{2} år)? (?:som|who) (?=(?:har|är|kan|vill|bor|talar|pratar|jobb|arbet|has|is|can|wants|lives|speaks"
-    r"|worked))",
-    re.IGNORECASE,
+    r"|worked))"
+    # "Man som kört lastbil 6 år": a participle tells what was done
+    r"|^(?:en )?(?:kvinna|man|tjej|kille|person|deltagare|klient) som (?=[^\W\d_]+t(?!\w))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _GRADE = late(r"(?:(?<=gick )|(?<=gått ))((?:ut |i |klart )?)(\d{1,2}):?an(?!\w)", re.IGNORECASE)
 _OFFICE = late(r"(?<!\w)soc\.? ?styr\.?(?!\w)", re.IGNORECASE)
