@@ -99,7 +99,8 @@ _LEADS = late(
 )
 # "Ryska, ingen engelska", "kan inte engelska": a language that somebody does not know.
 _NONE = late(
-    r"(?<!\w)(?<!nästan )(?<!almost )(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
+    r"(?<!\w)(?<!nästan )(?<!almost )"
+    r"(?:ingen|no|zero|(?:(?:kan|talar|pratar|förstår) )?(?:inte|ej)(?: (?:kan|talar|pratar|någon))?"
     r"|(?:(?:do|does) not|(?:do|does)n['’]t) (?:know|speak|understand)(?: any)?)[ \t]*\Z",
     re.IGNORECASE,
 )
