@@ -193,3 +193,30 @@ def test_how_far_somebody_went(cell: str, schools: list[tuple[str, float | None]
 )
 def test_a_degree_that_is_expected_is_under_way(said: str) -> None:
     assert is_under_way(read_education(said)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field"),
+    [
+        ("gick ut nian i Sverige 2021", "primary", None),
+        ("gymn. examen saknas, 2 kurser kvar", "primary", None),
+        ("gymnasieexamen, bygg", "upper_secondary", "bygg"),
+        ("YH 2 år bygg, LIA kvar", "post_secondary", "bygg"),
+        ("universitet 4 år fysik, exjobb kvar", "post_secondary", "fysik"),
+        ("gymnasium 3 år, Ma 2b och En 6", "upper_secondary", None),
+        ("Komvux: Ma 1a, Sh 1b klart", None, None),
+        ("MA history, Cairo", "tertiary", "history"),
+        ("bach. nursing (4 y)", "tertiary", "nursing"),
+        ("lic. i ekonomi", "tertiary", "ekonomi"),
+        ("ingen utöver SFI", "none", None),
+        ("okänt, har inga papper", None, None),
+        ("enligt CV", None, None),
+    ],
+)
+def test_schools_in_telegrams(text: str, level: str | None, field: str | None) -> None:
+    read = read_education(text)
+    assert [(one.level, one.field) for one in read] == ([(level, field)] if level else [])
+
+
+def test_a_subject_in_capitals_is_no_country() -> None:
+    assert [one.country for one in read_education("Bachelor IT (online)")] == [None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.readers import read_profiles
+from matcher.readers.cells.courses import read_courses
 from matcher.readers.cells.language import read_levels
 from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.files.source import Source
@@ -115,3 +116,22 @@ def test_what_stands_before_a_level_makes_a_range_of_it_and_the_latest_of_severa
 
 def test_levels_of_skills_with_years_are_all_kept() -> None:
     assert read_levels("tal B1 2023, skrift A2 2024").named == {"speaking": ("B1", "B1"), "writing": ("A2", "A2")}
+
+
+@pytest.mark.parametrize(
+    ("text", "completed", "studying"),
+    [
+        ("SFI D ej klar", None, "D"),
+        ("C klar, D inte godkänd", "C", "D"),
+        ("SFI C, klarade inte provet", None, "C"),
+        ("TISUS ej godkänd", None, None),
+        ("godkänd på TISUS", "SVA3", None),
+    ],
+)
+def test_a_course_that_was_not_passed(text: str, completed: str | None, studying: str | None) -> None:
+    read = read_courses(text, bare=True)
+    assert (read.completed, read.studying, read.unknown) == (completed, studying, None)
+
+
+def test_a_language_of_degree_nought_is_none() -> None:
+    assert [one.lang for one in read_languages("eng B1, fra 0")[0]] == ["en"]

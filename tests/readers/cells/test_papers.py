@@ -285,3 +285,17 @@ def test_a_sheet_and_a_cv_tell_the_day_to_judge_by() -> None:
 def test_a_card_that_was_held_is_none_that_is(text: str, held: list[str], lacking: list[str]) -> None:
     cards = read_certificates(text)
     assert (cards.held, cards.lacking) == (held, lacking)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "lacking"),
+    [
+        ("HLR vuxen + barn, truck", ["hlr", "truck"], []),
+        ("HLR barn och vuxen", ["hlr"], []),
+        ("lift (utgånget?)", [], []),
+        ("lift (utgånget)", [], ["lift"]),
+    ],
+)
+def test_one_course_of_two_kinds_and_a_doubt_in_brackets(text: str, held: list[str], lacking: list[str]) -> None:
+    cards = read_certificates(text)
+    assert (cards.held, cards.lacking) == (held, lacking)

@@ -74,3 +74,21 @@ def test_years_of_a_part_are_taken_from_the_whole(cell: str, jobs: list[tuple[st
 )
 def test_a_sentence_or_bracket_behind_a_job_is_no_part_of_its_title(cell, jobs) -> None:
     assert [(job.title, job.period.years(), job.duties) for job in read_jobs(cell)] == jobs
+
+
+@pytest.mark.parametrize(
+    ("cell", "jobs"),
+    [
+        ("kassör på bank 4 + 3 år", [("kassör på bank", 7.0)]),
+        ("kock på båt, 9 mån/år i sex år", [("kock på båt", 4.5)]),
+        ("plockare 3 mån per år", [("plockare", None)]),
+        ("murare -08 till -15", [("murare", 7.0)]),
+        ("Accountant, 7 yrs total", [("Accountant", 7.0)]),
+        ("svetskurs 6 mån; svetsare 2 år", [("svetsare", 2.0)]),
+        ("sykurs 6 mån", []),
+        ("kursledare 2 år", [("kursledare", 2.0)]),
+        ("höll kurser i keramik 2 år", [("höll kurser i keramik", 2.0)]),
+    ],
+)
+def test_lengths_in_parts_and_courses_that_are_no_jobs(cell: str, jobs: list[tuple[str, float | None]]) -> None:
+    assert [(job.title, job.period.years()) for job in read_jobs(cell)] == jobs

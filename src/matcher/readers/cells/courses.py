@@ -39,6 +39,12 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
             r"från \d\S*|start(?!ed|ade|at(?!\w))\w*|i kö|kö|köar|ej börjat|inte börjat|ska börja|planer\w*|anmäld"
             r"|väntar(?: på)?|nästa termin|börjar|starts|waiting|from (?:january|february|next)",
         ),
+        # Who has not passed a course has been there.
+        (
+            "studying",
+            r"(?:ej|inte|icke|not) (?:\w+ )?(?:godkän\w*|klara?t?|avklara\w*|färdig\w*|avslut\w*|slutför\w*|betyg|passed"
+            r"|completed|finished)|underkän\w*|fail\w*|klarade (?:inte|ej)|did ?n[o’']t pass",
+        ),
         (
             "completed",
             rf"(?!{_TO_BE_DONE})klar\w*|avslut\w*|godkän\w*|genomför\w*|betyg|färdig\w*|slutför\w*|avklarad|passed|completed|finished"
@@ -121,6 +127,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     for match in _COURSE.finditer(text[:2000]):
         if match["c4"] and not (bare or mentions):
             continue
+        if match["tisus"] and _STATUS[1][1].search(text, match.end()):
+            continue  # a test has no part that was passed
         if match["c4"] and (text[match.start() - 1 : match.start()] == "(" or not match["c4"].isupper()):
             continue  # a mark in brackets, or the word "a"
         course = _course(match)

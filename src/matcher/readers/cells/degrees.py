@@ -139,7 +139,7 @@ _PROGRAMME = late(
 _OF_GYMNASIUM = late(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
 # "Lärare åk 1-3" tells whom somebody taught.
 _LAST_CLASS = late(
-    r"(?P<open>^|[,;.(]\s*)(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d)"
+    r"(?P<open>^|[,;.(]\s*|(?:gick|gått)(?: ut)? )(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d)"
     r"|(?P<named>femman|sexan|sjuan|åttan|nian|tian))"
     r"(?![\w–-]| ?[-–]|,\d)",
     re.IGNORECASE,
@@ -154,6 +154,19 @@ _NONE_AFTER = late(
 _CLIPPED = late(
     r"(?:^|(?<=[,;+/] ))(?:(?P<first>grund)|vocational(?: (?:school|college|training|education))?)"
     r"(?=\s*(?:$|[,;.(/+]|\d))",
+    re.IGNORECASE,
+)
+# "Gymn. examen saknas, 3 kurser kvar", "YH 2 år, LIA kvar"
+_LEFT = late(
+    r"(?:(?P<school>(?<!\w)gymn\w*\.?) ?-?(?:examen|slutbetyg(?:et)?) (?:saknas|fattas)"
+    r"|(?:\d+ |några |en |ett |ett par )?(?<!\w)(?:kurs(?:er)?|prov|ämnen?|LIA|termin(?:er)?|ex(?:amens)?jobb(?:et)?"
+    r"|courses?|exams?|thesis) (?:kvar|left))(?!\w)",
+    re.IGNORECASE,
+)
+# "SVA 2, Ma 1a, Eng 5": courses of upper secondary school, whose whole is told by other words.
+_COURSE = late(
+    r"(?<!\w)(?:sv|sva|ma|eng?|sh|hi|na|re|idh|bi|fy|ke|svenska|matte|matematik|engelska) ?[1-7](?:[abc]\d?)?(?!\w)"
+    r"(?: (?:och|o|\+) [1-7](?:[abc]\d?)?(?!\w))?(?:,? (?:klara?t?|godkän[dt]))?",
     re.IGNORECASE,
 )
 # "Bas 9, gy 3, univ 1": the years behind a school
@@ -219,6 +232,7 @@ def in_plain_words(text: str) -> str:
     ('grundskola 9 år, gymnasium 3 år', 'studentexamen -98 Bosnien')
     """
     text = _STUDENTEN.sub("studentexamen", up_to(text))
+    text = _COURSE.sub(" ", _LEFT.sub(r"\g<school> ej avslutat", text))
     text = _YEARS_BARE.sub(lambda m: f"{_IN_FULL[m['school'].casefold()]} {m['years']} år", text)
     text = _CLIPPED.sub(lambda m: "grundskola" if m["first"] else "yrkesskola", text)
     text = _LAST_CLASS.sub(

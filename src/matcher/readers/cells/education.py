@@ -94,7 +94,7 @@ def read_education(
     >>> read_education("har ej gått i skola")[0].level, read_education("8 år", "Turkiet")[0].country
     ('none', 'TR')
     """
-    if is_silent(text):
+    if is_silent(text) or (is_silent(head(text)) and education_level(text) is None and not re.search(r"\d", text)):
         return []
     if is_absent(text) and re.search(r"[1-9]", years):
         text = years  # no degree, and nine years at school
@@ -193,7 +193,7 @@ def _country(text: str) -> str | None:
 
 def _code(part: str) -> str | None:
     """Find a code in front of a bracket: "11 år UA (gymn.)"."""
-    match = re.search(r"(?<!\w)[A-Z]{2}(?= \()", part)
+    match = re.search(r"(?<!\w)(?!IT)[A-Z]{2}(?= \()", part)
     return country_code(match.group()) if match else None
 
 

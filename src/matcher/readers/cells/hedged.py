@@ -22,6 +22,7 @@ _NEARLY = late(rf"(?<!\w)(?:{_WORDS['nearly']})(?!\w)", re.IGNORECASE)
 _ANY = late(_LEVEL, re.IGNORECASE)
 
 
+_BETWEEN = late(rf"(?<!\w)(?:mellan|between)\s+({_LEVEL})\s+(?:och|o|&|and)\s+({_LEVEL})", re.IGNORECASE)
 # "A2 (2022), B1 2024", "2022: A2; 2024: B1": a year belongs to the level it stands at.
 _DATED = late(rf"(?P<level>{_LEVEL})\W{{0,3}}(?P<year>(?:19|20)\d\d)(?!\d)\)?", re.IGNORECASE)
 _SAID = late(r"[^\W\d_]{2}")  # "tal B1 2023, skrift A2 2024": each is of something else
@@ -37,12 +38,14 @@ def as_ranges(text: str) -> str:
     ('B1-B2', 'B1-C2', 'A1-B1', 'A1-A2')
     >>> as_ranges("A2 (2022), B1 (2024)"), as_ranges("B1, tidigare A2"), as_ranges("A2, nu B1")
     ('B1', 'B1', 'B1')
+    >>> as_ranges("mellan A2 och B1")
+    'A2-B1'
     >>> as_ranges("tal B2, skrift B1"), as_ranges("ej B1 i tal, B1 i skrift")
     ('tal B2, skrift B1', 'A1-A2 i tal, B1 i skrift')
     """
     if _ANY.search(text) is None:
         return text
-    return _HEDGED.sub(_range, _latest(text))
+    return _HEDGED.sub(_range, _latest(_BETWEEN.sub(r"\1-\2", text)))
 
 
 def nearly(text: str, interval: Interval) -> Interval:

@@ -21,7 +21,7 @@ _NOT_KNOWN = (
     r" (?:know|remember)|ingen aning om|osäker på)(?!\w)"
 )
 UNSURE = late(
-    rf"\?$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
+    rf"\?\W*$|{_NOT_KNOWN}|(?<!\w)(?:osäker|oklart|kanske|eventuellt|ev\.|maybe|perhaps|not sure)(?!\w)", re.IGNORECASE
 )
 """What says of a card that nobody knows whether it is held."""
 # "Har haft truckkort sedan 2015" still holds it.

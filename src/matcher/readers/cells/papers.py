@@ -49,6 +49,14 @@ _NATIONAL = frozenset(("aut_el", "taxi", "ordningsvakt", "vaktarutbildning"))
 """What a Swedish agency permits: of another country it is none."""
 
 
+# "HLR vuxen + barn" is one course for two kinds of patients.
+_PATIENTS = r"(?:för )?(?:(?:små|späd)?barn|vuxn?[ae]?n?|child(?:ren)?|infants?|adults?)"
+_OF_CHILDREN = late(
+    rf"(?<!\w)hlr(?:-?kurs)?,? \(?{_PATIENTS}\)?(?:(?: ?[+/&,] ?| (?:och|o|and) ){_PATIENTS}){{1,2}}(?![\w-])",
+    re.IGNORECASE,
+)
+
+
 class Cards(NamedTuple):
     """Cards, courses and permits that a text tells of.
 
@@ -89,7 +97,7 @@ def read_certificates(text: str, as_of: date | None = None) -> Cards:
     slugs: list[str] = []
     lacked: list[str] = []
     text = _VALID_UNTIL.sub(lambda match: " utgått" if is_past(match[0], as_of) else "", text)
-    text = each_denied(text)
+    text = each_denied(_OF_CHILDREN.sub("HLR", text))
     held = without_wished(text)
     doubts = [] if held == text else ["a course or card that is lacking or under way counts as none"]
     for item in answered(

@@ -8,6 +8,7 @@ from matcher.patterns import late
 from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.titles import is_title, labels_of
 from matcher.readers.cells.words import is_absent, is_silent, split_list, with_last
+from matcher.readers.cells.workplaces import is_work
 from matcher.readers.lexicon import joined
 from matcher.readers.times.durations import number_of
 from matcher.taxonomy.wording import fold
@@ -101,7 +102,8 @@ _OR = late(_WORDS["or"], re.IGNORECASE)
 _NO_WISH = late(_WORDS["no_wish"].replace("<any_work>", ANY_WORK).replace("<turns>", _TURNS), re.IGNORECASE)
 # "Kan ej lyfta tungt" behind a wish is none.
 _CANNOT = late(r"(?:(?:kan|får|ska|bör|orkar|klarar|vågar) (?:ej|inte|aldrig)|can(?:not|['’]t| not)) ", re.IGNORECASE)
-_WHERE = late(r"(?:på|inom|vid|hos) ", re.IGNORECASE)  # "receptionist, helst på hotell"
+# "receptionist, helst på hotell", "helst i Solna"
+_WHERE = late(r"(?:på|inom|vid|hos) |(?:i|nära|in|near) (?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Why somebody wants or avoids work concerns nobody: health, family and faith stand there, in words that no list has.
 _REASON = late(
     r",?[^\S\n]+\(?(?:pga|p\.? ?g\.? ?a\.?|på grund av|till följd av|eftersom|because|due to|owing to)(?!\w)[^;\n]*",
@@ -180,14 +182,24 @@ def read_not_wanted(text: str) -> list[str]:
     --------
     >>> read_not_wanted("disk pga det som hände förut; lager")
     ['disk', 'lager']
+    >>> read_not_wanted("nattpass (ryggen)"), read_not_wanted("kök (disk)")
+    (['nattpass'], ['kök (disk)'])
     >>> read_not_wanted("kassa, tunga lyft"), read_not_wanted("nej"), read_not_wanted("provision/försäljning")
     (['kassaarbete', 'tunga lyft'], [], ['provision', 'försäljning'])
     """
     if is_silent(text) or is_absent(text):
         return []
-    plain = _OR.sub("\n", _NOT.sub("", without_reason(text)))
+    plain = _OR.sub("\n", _NOT.sub("", _BRACKET.sub(_of_work, without_reason(text))))
     items = (one.strip(" ?") for item in split_list(with_last(plain)) for one in _slashed(item))
     return [activity(one) for one in items if not _DAYS.fullmatch(one)]
+
+
+_BRACKET = late(r"\s*\(([^()]*)\)")
+
+
+def _of_work(match: re.Match[str]) -> str:
+    """Leave out a bracket that names no work: it tells why."""
+    return match.group() if any(map(is_work, split_list(match[1]))) else ""
 
 
 # "Torsdag em" is a time, and which one the scale of times does not know.

@@ -125,7 +125,14 @@ def is_training(text: str) -> bool:
     >>> is_training("Utbildad optiker (3 år, Tunis)"), is_training("Utbildad optiker, jobbat 3 år")
     (True, False)
     """
-    return bool(_TRAINING.match(text)) or _is_study(text)
+    return bool(_TRAINING.match(text) or _COURSE.match(text)) or _is_study(text)
+
+
+# "Sykurs 6 mån": whoever tells of a course tells of no job, unless it is said that somebody worked.
+_COURSE = late(
+    rf"\s*(?:\d\W+)?[^\W\d_]*kurs(?:er|en)?(?!\w)(?!.*(?<!\w)(?:{_WORKED}|håll\w*|höll|led\w*|ansvar\w*)(?!\w))",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 # "Apotekare Univ Aleppo 5 år": who is to be licensed studies there; "lärare universitet" may teach.

@@ -14,6 +14,7 @@ from matcher.readers.cells.studies import without_training
 from matcher.readers.cells.titles import is_title, labels_of, names_work, opens_with_title
 from matcher.readers.cells.work import SEASONS, Job, never_worked, read_job, title_of, without_part
 from matcher.readers.times.dates import year_of_two_digits
+from matcher.readers.times.durations import added_up
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import country_code, country_names, find_countries
 from matcher.taxonomy.facts.municipalities import municipality
@@ -45,8 +46,6 @@ def read_jobs(text: str, beside: bool = False) -> list[Job]:
     ['Elektriker, industri', 'målare']
     >>> [(job.title, job.period.years()) for job in read_jobs("Murare; 5 år; Kock; 18 månader")]
     [('Murare', 5.0), ('Kock', 1.5)]
-    >>> [(job.title, job.period.years()) for job in read_jobs("Murare 3 år, målare")]
-    [('Murare', 3.0), ('målare', None)]
     """
     jobs: list[Job] = []
     for piece in job_pieces(_with_lengths(text)):
@@ -75,6 +74,7 @@ def _with_lengths(text: str) -> str:
 
     Years of two digits before another country ("04-11 Syrien") are told in full; elsewhere such numbers are hours.
     """
+    text = added_up(text)
     if any(place.code != "SE" for spell in _SHORT_YEARS.finditer(text) for place in find_places(spell["where"])):
         text = _SHORT_YEARS.sub(_years_in_full, text)
     if _BARE_YEARS.search(text):

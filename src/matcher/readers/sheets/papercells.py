@@ -177,9 +177,9 @@ def _cards(draft: Draft, column: Column, text: str) -> None:
     cards = _told(draft, column, text)
     slugs = cards.held
     draft.none.update(f"certificates.{slug}" for slug in cards.lacking)
-    # "YKB saknas" and nothing else: the list has been gone through, and nothing is on it.
-    only_lacking = not slugs and cards.lacking
-    if only_lacking or denies(text, certificate_slugs().intersection(slugs)):
+    if cards.lacking and not slugs:
+        return
+    if denies(text, certificate_slugs().intersection(slugs)):
         # "Kört truck: nej" tells of trucks alone, "Kort: ADR" of one card.
         if _OF_ALL.search(column.header) and not item_of(column.header):
             draft.none.add("certificates")

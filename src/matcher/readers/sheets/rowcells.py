@@ -20,6 +20,7 @@ from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.sheets.columns import NAMING, Column
 from matcher.readers.sheets.composite import answers_in_turn, taken_apart
 from matcher.readers.sheets.legends import meant
+from matcher.readers.times.durations import added_up
 from matcher.taxonomy.facts.certificates import certificate_slugs
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -180,7 +181,7 @@ def _named(column: Column, text: str) -> str:
         return _languages(text) if column.field in ("native", "language") else text
     text = _GROUP.sub("", text) if column.field in ("job", "wish") else text
     if column.field == "job" and _IN_YEARS.search(column.header):
-        text = _BARE_LENGTH.sub(lambda match: f"({match[1] or match[2]} år)", text)
+        text = _BARE_LENGTH.sub(lambda match: f"({match[1] or match[2]} år)", added_up(text))
     item = column.item or item_of(column.header)
     if item is None or is_silent(text):
         # "Ja, bagare" answers, and then it names.

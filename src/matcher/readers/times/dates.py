@@ -67,15 +67,27 @@ def in_one_form(text: str) -> str:
     ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
+    >>> in_one_form("-08 till -15")
+    '2008 - 2015'
     >>> in_one_form("Jun. 2017 May 2020"), in_one_form("2017 2018"), in_one_form("2018 2017")
     ('Jun. 2017 - May 2020', '2017 - 2018', '2018 2017')
     >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
     ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
+    text = _SHORT_SPAN.sub(_span_in_full, text)
     text = _NO_DASH_OF_YEARS.sub(_with_dash, WAVE.sub(" - ", _with_last_year(text)))
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
     return _MONTHS_LAST.sub(r"\1-\2 - \3-\4", _YEAR_FIRST.sub(r"\2 \1", _YEARS_SHORT.sub(_in_full, plain)))
+
+
+# "-08 till -15", "'08-'15"
+_SHORT_SPAN = late(rf"(?<![\w-])[-–'’](?P<a>\d\d){TO}['’–-](?P<b>\d\d)(?![\w-])", re.IGNORECASE)
+
+
+def _span_in_full(match: re.Match[str]) -> str:
+    begun = year_of_two_digits(match["a"], _OLDEST)
+    return f"{begun} - {year_of_two_digits(match['b'], begun)}"
 
 
 # "Lager 2 år -23", "(slutat -25)", "sen -19"; "mars -25" is a month.

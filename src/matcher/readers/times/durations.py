@@ -102,6 +102,33 @@ def stated_length(plain: str) -> tuple[float | None, str]:
     return (round(total, 2) if total is not None else None), masked
 
 
+# "4 + 3 år", "9 mån/år i sex år"
+_SUM = late(
+    r"(?<![\w.,/+-])(\d{1,2}(?:[.,]5)?) ?\+ ?(\d{1,2}(?:[.,]5)?)(?= ?(?:år|mån(?:ader)?|years?|yrs?|months?)(?!\w))",
+    re.IGNORECASE,
+)
+_EACH_YEAR = late(
+    rf"(?<![\w.,/+-])(?P<months>{_NUMBER}) ?(?:mån(?:ad(?:er)?)?\.?|months?) ?(?:/ ?|per |om |varje |an? |each )"
+    rf"(?:år(?:et)?|year)(?!\w)(?:,? ?(?:i|under|for|[x×*]) (?P<years>{_NUMBER}) (?:år|years?)(?!\w))?",
+    re.IGNORECASE,
+)
+
+
+def added_up(text: str) -> str:
+    """Write lengths that are told in parts as one; how long a part of each year was says nothing without the years.
+
+    Examples
+    --------
+    >>> added_up("bank 4 + 3 år"), added_up("kock 9 mån/år i sex år"), added_up("kock 3 mån per år")
+    ('bank 7 år', 'kock 4.5 år', 'kock ')
+    """
+    text = _SUM.sub(lambda both: f"{number_of(both[1]) + number_of(both[2]):g}", text)
+    return _EACH_YEAR.sub(
+        lambda match: f"{number_of(match['months']) * number_of(match['years']) / 12:g} år" if match["years"] else "",
+        text,
+    )
+
+
 def number_of(number: str) -> float:
     """Value of a number in digits or words, halves included.
 

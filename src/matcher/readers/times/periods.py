@@ -24,7 +24,7 @@ from matcher.readers.times.dates import (
     odd_years,
     year_of_two_digits,
 )
-from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, left_over, masked_out, number_of, stated_length
+from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, added_up, left_over, masked_out, number_of, stated_length
 from matcher.readers.times.months import NOW, Month, Spell, lone_years, month_of, read_date, spells_of
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
@@ -181,7 +181,7 @@ def read_period(text: str, bare: float | None = None) -> Period:
     plain = readable(text).text[:1000]
     if not any(_times().fitting(plain)):
         return Period(rest=left_over(plain, plain))
-    plain = in_one_form(plain)
+    plain = added_up(in_one_form(plain))
     stated, masked = stated_length(plain)
     start = end = None
     is_open, earlier = False, 0
