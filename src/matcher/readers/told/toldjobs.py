@@ -12,11 +12,13 @@ from matcher.readers.cells.places import find_cities, is_place
 from matcher.readers.cells.studies import is_unfinished
 from matcher.readers.cells.titles import is_title, with_titles_spelled
 from matcher.readers.cells.work import Job
+from matcher.readers.cells.workplaces import workplace
 from matcher.readers.lexicon import joined
 from matcher.readers.privacy.others import own_clauses
 from matcher.readers.times.durations import COUNT, LENGTH
 from matcher.readers.times.periods import Period, read_period
 from matcher.readers.told.doneat import as_done
+from matcher.readers.told.inorder import in_order
 from matcher.readers.told.toldtitles import SEASON, Named, find_titles
 from matcher.taxonomy.facts.countries import find_countries
 from matcher.taxonomy.facts.levels import education_level
@@ -67,15 +69,15 @@ def told_jobs(text: str) -> list[Job]:
     """
     found: list[Job] = []
     for sentence in map(own_clauses, whole_stories(_SENTENCE.split(text))):
-        plain = parts_apart(_WHEN_YOUNG.sub("", _in_order(with_titles_spelled(sentence))), ", ")
-        plain = _NOT_HERE.sub("", plain)
+        plain = parts_apart(in_order(with_titles_spelled(sentence)), ", ")
         titles = as_done([one for one in find_titles(plain) if not is_place(one.title)], plain)  # "senast Iran"
         told: list[Job] = []
         parts = [plain[_clause(plain, titles, at) : _clause(plain, titles, at + 1)] for at in range(len(titles))]
         for index, named in enumerate(titles):
             part = _shared(parts, index)
             start = _clause(plain, titles, index)
-            told += filter(None, (_job(named, stay) for stay in _stays(part, max(0, named.start - start))))
+            stays = _stays(part, max(0, named.start - start))
+            told += filter(None, (_job(_at_place(named, stay) if at else named, stay) for at, stay in enumerate(stays)))
         found += _until_next(_where_before(told))
     return [job for job in found if not _sums_up(job, found)]
 
@@ -130,33 +132,8 @@ _HAS_WORKED = late(
     r"|worked)(?!\w)",
     re.IGNORECASE,
 )
-# "Har inte jobbat i Sverige, men i Iran ...": where nothing was done is no place of what follows.
-_NOT_HERE = late(
-    r"^(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has) (?:inte|ej|aldrig|not|never)|(?:have|has)n[’']t) "
-    r"(?:jobbat|arbetat|worked)(?: här| here| i Sverige| in Sweden)?,? (?:men|but) ",
-    re.IGNORECASE,
-)
 # "En sommar som badvakt" is a job, however long it was.
 _IN_SEASON = late(SEASON, re.IGNORECASE)
-_WHEN_YOUNG = late(
-    r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
-    re.IGNORECASE,
-)
-# "jag jobba i Eritrea mekaniker 7 år", "I work Iraq tailor 5 years", as those who have begun to learn put it
-_PLACE_FIRST = late(
-    r"(?P<verb>(?<!\w)(?:jobba|arbeta|work)\w*) (?:i |in )?(?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+) (?P<title>[^\W\d_]{3,25})"
-    rf" (?P<time>{LENGTH})",
-    re.IGNORECASE,
-)
-
-
-def _in_order(sentence: str) -> str:
-    """Put where a job was behind what was done, and how long."""
-    first = _PLACE_FIRST.search(sentence)
-    if first and find_countries(first["where"]) and is_title(first["title"]):
-        told = f"{first['verb']} {first['title']} {first['time']} i {first['where']}"
-        return f"{sentence[: first.start()]}{told}{sentence[first.end() :]}"
-    return sentence
 
 
 def _where_before(jobs: Sequence[Job]) -> list[Job]:
@@ -209,6 +186,16 @@ def _period(part: str) -> Period:
     first, last = read_period(part[: stayed.start()]), read_period(part[stayed.end() :])
     begun, over = first.start or first.end, last.end or last.start
     return replace(period, start=begun, end=over, is_open=False) if begun and over else period
+
+
+_AT = late(r"\s*(?:på|hos|vid|at|in)(?= )", re.IGNORECASE)
+
+
+def _at_place(named: Named, stay: str) -> Named:
+    """Name who works at a further place by that place: "på bageri i sex år och på lager i två"; a title said stays."""
+    begun = None if named.title in named.said else _AT.match(stay)
+    place = workplace(stay, begun.end()) if begun else None
+    return named._replace(title=place.title) if place and is_title(place.title) else named
 
 
 def _stays(window: str, title: int) -> list[str]:

@@ -42,7 +42,13 @@ _AT_WORK = late(
     "(?:på|i|inom|hos|vid|med|in|at|åt|for|on)(?= )",
     re.IGNORECASE,
 )
-_FOR_LONG = late(rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with)(?= )", re.IGNORECASE)
+_FOR_LONG = late(
+    rf"(?<!\w){LENGTH} (?:på|hos|vid|at|on|with"
+    r"|(?:(?:av|of) )?(?:[\w-]+ )?(?:erfarenhet|experience|arbete|work|jobb|praktik)"
+    r" (?:av|inom|i|på|hos|in|of|with|at))(?= )",
+    re.IGNORECASE,
+)
+_SAME = late(r" (?:(?:den|det|the) )?(?:samma|same)(?!\w)", re.IGNORECASE)  # where somebody has been before
 _STUDIED = late(
     r"(?<!\w)(?:gick|gått|läst|läste|plugga\w*|studera\w*|stud(?:ied|ies)|attended|school\w*|skol\w*|sfi)(?!\w)",
     re.IGNORECASE,
@@ -69,7 +75,7 @@ _HEADED = late(
     r"(?:[:;–—]\s+|\s-\s|,\s+|(?<!\w)(?:därefter|sedan|sen|senare|dessutom|och|and|then|later|afterwards|plus"
     r"|innan(?: dess|(?! dess))"
     r"|dessförinnan|before that|after that|först|first|nu|now|just nu|currently)\s+)"
-    r"(?:(?:därefter|sedan|sen|senare|innan|then|later|before|och|and)\s+)?(?:en |an? )?"
+    r"(?:(?:därefter|sedan|sen|senare|innan|then|later|before|och|and)\s+)?(?:en |an? )?(?!(?:på|hos|vid|i|at|in)\s)"
     r"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){0,2}?)"
     rf"(?=\s+(?:på|hos|i|vid|för|åt|at|in|for|with|under|mellan|from|från|där|there|\d|{COUNT} )|\s*[,(]\s*(?:\d"
     rf"|{COUNT} ))",
@@ -80,6 +86,7 @@ _NO_HEAD = late(rf"(?<!\w)(?:{_WORDS['no_head']})(?!\w)", re.IGNORECASE)
 _LEARNER = late(
     r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am)"
     r"|blev(?: (?:jag|hon|han|hen))?(?: sen| sedan)?|är(?: (?:jag|hon|han|hen))? numera|became an?"
+    r"|(?:är|var) (?:hon|han|hen|deltagaren)"
     r"|(?:börja(?:de|t)|started)(?: [\w-]+){0,5}? (?:som|as an?))\s+"
     rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
@@ -213,7 +220,8 @@ def _placed(sentence: str) -> Iterator[Named]:
     taken = 0
     lasted = () if _STUDIED.search(sentence) else _FOR_LONG.finditer(sentence)
     for match in (*_AT_WORK.finditer(sentence), *lasted):
-        at = workplace(sentence, match.end()) if match.start() >= taken else None
+        known = match.start() < taken or _SAME.match(sentence, match.end())
+        at = None if known else workplace(sentence, match.end())
         wished = at and (is_denied(sentence, match.start()) or _WISHES.search(sentence, 0, match.start()))
         if at and not wished:
             taken = at.end

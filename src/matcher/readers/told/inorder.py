@@ -1,0 +1,55 @@
+"""A sentence about work in the order that most have: what was done, how long, and where."""
+
+from __future__ import annotations
+
+import re
+
+from matcher.patterns import late
+from matcher.readers.cells.titles import is_title
+from matcher.readers.times.durations import COUNT, LENGTH, added_up
+from matcher.taxonomy.facts.countries import find_countries
+
+# "Har inte jobbat i Sverige, men i Iran ...": where nothing was done is no place of what follows.
+_NOT_HERE = late(
+    r"^(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|have|has) (?:inte|ej|aldrig|not|never)|(?:have|has)n[’']t) "
+    r"(?:jobbat|arbetat|worked)(?: här| here| i Sverige| in Sweden)?,? (?:men|but) ",
+    re.IGNORECASE,
+)
+_WHEN_YOUNG = late(
+    r" (?:som (?:ung|tonåring|barn|nittonåring|\d\d-åring)|as an? (?:young (?:man|woman)|teenager|child))(?= )",
+    re.IGNORECASE,
+)
+# "jag jobba i Eritrea mekaniker 7 år", "I work Iraq tailor 5 years", as those who have begun to learn put it
+_PLACE_FIRST = late(
+    r"(?P<verb>(?<!\w)(?:jobba|arbeta|work)\w*) (?:i |in )?(?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+) (?P<title>[^\W\d_]{3,25})"
+    rf" (?P<time>{LENGTH})",
+    re.IGNORECASE,
+)
+
+
+# "Har de senaste fem åren kört taxi"
+_LAST_YEARS = late(
+    rf"(?<!\w)(?:(?:under|i|for|over) )?(?:de |the )?(?:senaste|sista|last|past) (?P<n>{COUNT})"
+    r" (?P<unit>åren|månaderna|veckorna)(?!\w)",
+    re.IGNORECASE,
+)
+_UNITS = {"åren": "år", "månaderna": "månader", "veckorna": "veckor"}
+
+
+def in_order(sentence: str) -> str:
+    """Put what a sentence says of work in the order that most have: what was done, how long, and where.
+
+    Examples
+    --------
+    >>> in_order("Har de senaste fem åren kört taxi"), in_order("jag jobba i Eritrea mekaniker 7 år")
+    ('Har i fem år kört taxi', 'jag jobba mekaniker 7 år i Eritrea')
+    >>> in_order("Har aldrig jobbat i Sverige, men i Iran som kock"), in_order("arbetade som ung med djur")
+    ('i Iran som kock', 'arbetade med djur')
+    """
+    sentence = _NOT_HERE.sub("", _WHEN_YOUNG.sub("", added_up(sentence)))
+    sentence = _LAST_YEARS.sub(lambda match: f"i {match['n']} {_UNITS[match['unit'].casefold()]}", sentence)
+    first = _PLACE_FIRST.search(sentence)
+    if first and find_countries(first["where"]) and is_title(first["title"]):
+        told = f"{first['verb']} {first['title']} {first['time']} i {first['where']}"
+        return f"{sentence[: first.start()]}{told}{sentence[first.end() :]}"
+    return sentence
