@@ -42,8 +42,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
         # Who has not passed a course has been there.
         (
             "studying",
-            r"(?:ej|inte|icke|not) (?:\w+ )?(?:godkän\w*|klara?t?|avklara\w*|färdig\w*|avslut\w*|slutför\w*|betyg|passed"
-            r"|completed|finished)|underkän\w*|fail\w*|klarade (?:inte|ej)|did ?n[o’']t pass",
+            r"(?:ej|inte|icke|not) (?:\w+ )?(?:godkän\w*|klara?t?|avklara\w*|färdig\w*|avslut\w*|slutför\w*|betyg"
+            r"|passed|completed|finished)|underkän\w*|fail\w*|klarade (?:inte|ej)|did ?n[o’']t pass",
         ),
         (
             "completed",

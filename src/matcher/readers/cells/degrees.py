@@ -139,7 +139,8 @@ _PROGRAMME = late(
 _OF_GYMNASIUM = late(rf"(?<![\w-])(?:{_GYMNASIUM})program(?:met)?(?!\w)", re.IGNORECASE)
 # "Lärare åk 1-3" tells whom somebody taught.
 _LAST_CLASS = late(
-    r"(?P<open>^|[,;.(]\s*|(?:gick|gått)(?: ut)? )(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d)"
+    r"(?P<open>^|[,;.(]\s*|(?:gick|gått)(?: ut)? )"
+    r"(?:(?:åk |årskurs |klass )?(?P<ninth>1?\d):an?|(?:åk|årskurs) (?P<year>1?\d)"
     r"|(?P<named>femman|sexan|sjuan|åttan|nian|tian))"
     r"(?![\w–-]| ?[-–]|,\d)",
     re.IGNORECASE,

@@ -106,7 +106,9 @@ _NONE = late(
 )
 # "Engelska nej", "Franska: ingen"
 _NONE_BEHIND = late(
-    r"\s*[:–-]?\s*(?:(?:kan|talar|pratar|förstår|behärskar) (?:jag|hon|han|hen) (?:inte|ej)|nej|0|noll|ing(?:en|et|a|enting)|inte alls|saknas|no|none|not at all)\s*(?:$|[.,;/)\n])", re.IGNORECASE
+    r"\s*[:–-]?\s*(?:(?:kan|talar|pratar|förstår|behärskar) (?:jag|hon|han|hen) (?:inte|ej)|nej|0|noll"
+    r"|ing(?:en|et|a|enting)|inte alls|saknas|no|none|not at all)\s*(?:$|[.,;/)\n])",
+    re.IGNORECASE,
 )
 
 

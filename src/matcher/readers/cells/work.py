@@ -42,7 +42,8 @@ _TRAILING = late(rf"(?:\s(?:{_WORDS['trailing']})|[\s,;:(\-–/.>→]){{1,60}}+$
 # "Frisör i [12 år], egen salong"
 _DANGLING = late(r"\s(?:i|under|for)(?=\s*[,(])")
 _NOISE = late(
-    r"(?<!\w)(?:,? ?(?:totalt|sammanlagt|i allt|in total|total)(?=\W*$)|vik\.?(?=\W*$)|heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
+    r"(?<!\w)(?:,? ?(?:totalt|sammanlagt|i allt|in total|total)(?=\W*$)|vik\.?(?=\W*$)"
+    r"|heltid|deltid|full[- ]?time|part[- ]?time|timanställning|oavlönat|tills? vidare|år|ca"
     r"|lärling(?=$)|(?<=\w )svart(?: ?\(!?\))?(?=\W*$)"
     r"|i (?:yrket|branschen|facket)|in the (?:trade|profession|business))(?!\w)",
     re.IGNORECASE,

@@ -24,7 +24,15 @@ from matcher.readers.times.dates import (
     odd_years,
     year_of_two_digits,
 )
-from matcher.readers.times.durations import BARE_NUMBER, LENGTHS, added_up, left_over, masked_out, number_of, stated_length
+from matcher.readers.times.durations import (
+    BARE_NUMBER,
+    LENGTHS,
+    added_up,
+    left_over,
+    masked_out,
+    number_of,
+    stated_length,
+)
 from matcher.readers.times.months import NOW, Month, Spell, lone_years, month_of, read_date, spells_of
 from matcher.taxonomy.scanning.wordings import Wordings
 from matcher.taxonomy.wording import readable
