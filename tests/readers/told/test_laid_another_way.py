@@ -113,3 +113,24 @@ def test_words_that_are_words_without_dots_stay() -> None:
     text = "Jag vill prova att ta andra lager på vardagar med barn och truck. For the summer and with care."
     bare = text.translate(str.maketrans("åäö", "aao"))
     assert dotted(readable(bare), "matcher.readers.lexicon").text == text
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "– ", "o ", "1. "])
+def test_every_line_behind_a_bullet(mark: str) -> None:
+    marked = "\n".join(mark + line.removeprefix("- ") if line else line for line in NOTE.split("\n"))
+    assert read(marked) == read(NOTE)
+    assert read(NOTE.replace("\n- ", "\n" + mark)) == read(NOTE)
+
+
+@pytest.mark.parametrize(
+    "slips",
+    [
+        {"Arbetslivserfarenhet": "Arbetlivserfarenhet", "Språk": "Spårk", "Kunskaper": "Kunnskaper"},
+        {"Utbildning": "Utbilding", "Söker arbete": "Söker arebte", "Kan börja": "Kan böjra"},
+    ],
+)
+def test_headings_with_a_slip(slips: dict[str, str]) -> None:
+    text = NOTE
+    for word, slip in slips.items():
+        text = text.replace(f"\n{word}", f"\n{slip}")
+    assert read(text) == read(NOTE)

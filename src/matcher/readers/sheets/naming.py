@@ -101,7 +101,7 @@ def field_of(header: str) -> tuple[str | None, str | None, int]:
     ('licence', 'wish', 'not_wanted')
     """
     found = _named(header)
-    if len(header) <= _LONGEST_MENDED and found[0] != "protected" and (spelt := _respelt(header)):
+    if len(header) <= _LONGEST_MENDED and found[0] != "protected" and (spelt := respelt(header)):
         # "Yrkesonskemal" and "Yrkesönksemål" begin as work that was done does.
         found = max(_named(spelt), found, key=itemgetter(2))
     other = found[0] == "note" and found[2] < SURE  # "Övr. komp." is other than a remark
@@ -189,8 +189,6 @@ _LONGEST_MENDED = 60
 
 _WORD = late(r"[^\W\d_]{3,}\.?")
 _ENDINGS = ("en", "et", "na", "er", "ar", "or", "s", "n", "t")
-_SHORTEST_CLIPPED, _SHORTEST_SLIP = 4, 6
-"""Letters of a word without a dot that may be clipped, and of one that may be misspelt."""
 _MOST = 6
 """Ways to make a header whole that are tried."""
 _NO_CLIPS = frozenset(("till", "från", "vill", "över", "inte", "andra", "with", "from", "what", "have", "your", "that"))
@@ -225,9 +223,25 @@ def _whole_words(header: str) -> Iterator[str]:
         yield made
 
 
-def _respelt(header: str) -> str | None:
-    """Write a header with the words it is a slip of, or has lost the marks of; ``None`` where it has none."""
-    made = _WORD.sub(lambda match: _right(match.group()), header.casefold())
+_SHORTEST_CLIPPED, SHORTEST_SLIP = 4, 6
+"""Letters of a word without a dot that may be clipped, and of one that may be misspelt."""
+
+
+def respelt(header: str, shortest: int = SHORTEST_SLIP) -> str | None:
+    """Write a header with the words it is a slip of, or has lost the marks of; ``None`` where it has none.
+
+    Parameters
+    ----------
+    header : str
+    shortest : int
+        Letters of a word that may be misspelt, at least.
+
+    Examples
+    --------
+    >>> respelt("Utbildnig"), respelt("Spårk"), respelt("Spårk", 4)
+    ('utbildning', None, 'språk')
+    """
+    made = _WORD.sub(lambda match: _right(match.group(), shortest), header.casefold())
     made = _YEARS.sub("år", made) if made.isascii() else made
     return made if made != header.casefold() else None
 
@@ -236,12 +250,12 @@ _YEARS = late(r"(?<!\w)ar(?!\w)")
 
 
 @cache
-def _right(word: str) -> str:
+def _right(word: str, shortest: int = SHORTEST_SLIP) -> str:
     """Give the headers' word that a word is a slip of, else the word; one of them with an ending is no slip."""
     if word in _words() or any(word.removesuffix(end) in _words() for end in _ENDINGS):
         return word
     right, weight = _speller().corrected([word]).get(word, (word, 0.0))
-    return right if weight >= (ONE_SLIP if len(word) >= _SHORTEST_SLIP else SAME_LETTERS) else word
+    return right if weight >= (ONE_SLIP if len(word) >= shortest else SAME_LETTERS) else word
 
 
 @cache
@@ -256,5 +270,5 @@ def _wholes(word: str) -> tuple[str, ...]:
         clipped = tuple(whole for whole in _words() if whole.startswith(plain))
         if clipped:
             return clipped[:_MOST]
-    right = _right(plain) if len(plain) >= _SHORTEST_SLIP else plain
+    right = _right(plain) if len(plain) >= SHORTEST_SLIP else plain
     return () if right == plain else (right,)

@@ -6,7 +6,7 @@ import re
 
 from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
-from matcher.readers.sheets.naming import field_of
+from matcher.readers.sheets.naming import field_of, respelt
 from matcher.readers.texts.headings import kind_of
 from matcher.taxonomy.wording import fold
 
@@ -91,6 +91,22 @@ def kind_of_label(label: str, headed: bool = False) -> str | None:
     return kind if not headed or kind in _ELSEWHERE else None
 
 
+def kind_of_line(bare: str) -> str | None:
+    """Section that a line names; one that ends with a colon also by words that are misspelt, or as a label does.
+
+    Examples
+    --------
+    >>> [kind_of_line(line) for line in ("Språk", "Spårk:", "Spårk", "Kan bröja:", "Kuskaper:")]
+    ['language', 'language', None, 'start', 'skill']
+    """
+    kind = kind_of(bare)
+    if kind or not bare.endswith(":") or bare.count(" ") >= _MOST_WORDS:
+        return kind
+    return kind_of(respelt(bare, _SHORTEST_SLIP) or "") or kind_of_label(bare[:-1])
+
+
+_SHORTEST_SLIP = 4
+"""Letters of a word of a heading that may be misspelt."""
 _DASHED = late(r"^([A-ZÅÄÖ][^-–:|,.\n]{1,30}?) [-–] (?=\S)", re.MULTILINE)
 _AT_LEAST = 3
 """Known labels with a dash from which the lines of a text are fields of a form."""

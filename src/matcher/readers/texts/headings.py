@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from matcher.patterns import late
 from matcher.readers.cells.titles import is_title
@@ -127,6 +128,27 @@ def house_styles(lines: list[str]) -> frozenset[str]:
     """Find the ways in which a text sets headings: those that two known ones share, and marks that are for headings."""
     counts = Counter(style for line in lines if (style := style_of(line)) and kind_of(undecorated(line)))
     return frozenset(style for style, count in counts.items() if count > 1 or style.startswith("#"))
+
+
+def unlisted(text: str) -> str:
+    r"""Strip the bullets of a text in which every line has one, headings too; a list of its own keeps them.
+
+    Examples
+    --------
+    >>> unlisted("- Språk:\n- dari\n- Körkort:\n- B"), unlisted("- Truckkort\n- Körkort\n- svenska")
+    ('Språk:\ndari\nKörkort:\nB', '- Truckkort\n- Körkort\n- svenska')
+    """
+    told = [line for line in text.split("\n") if any(map(str.isalpha, line))]
+    if sum(_MARK.match(line) is not None for line in told) < max(_MARKED * len(told), 2 * _PARTS):
+        return text
+    kinds = [kind_of(undecorated(line)) for line in told]
+    heads = {kind for kind, below in pairwise(kinds) if kind and not below}
+    return _MARK.sub("", text) if len(heads) >= _PARTS else text
+
+
+_MARK = late(r"^[ \t]*(?:[-–•·●▪+*]|\d{1,3}[.)])[ \t](?=[ \t]*\S)", re.MULTILINE)
+_MARKED, _PARTS = 0.9, 2
+"""How many of the lines have a bullet, and under how many headings something stands."""
 
 
 def guessed(bare: str) -> str:

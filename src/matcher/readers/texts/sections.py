@@ -17,7 +17,7 @@ from matcher.readers.texts.belongs import (
     kind_by_line,
     say_themselves,
 )
-from matcher.readers.texts.formlabels import kind_of_label, with_colons
+from matcher.readers.texts.formlabels import kind_of_label, kind_of_line, with_colons
 from matcher.readers.texts.headings import (
     DECORATION,
     ITEM,
@@ -28,6 +28,7 @@ from matcher.readers.texts.headings import (
     kind_of_experience,
     style_of,
     undecorated,
+    unlisted,
 )
 from matcher.readers.texts.labelled import LABEL_END, labelled_entries, labels_apart
 from matcher.readers.texts.pdfchild import COLUMN_END
@@ -118,7 +119,7 @@ def split_sections(text: str) -> list[Section]:
     >>> [(s.kind, s.lines) for s in found]
     [('top', ['Täby']), ('language', ['dari']), ('skill', ['sömnad, broderi'])]
     """
-    plain = in_words(readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text)
+    plain = unlisted(in_words(readable(text.replace("\r\n", "\n")[:MAX_TEXT].replace("\t", "    ")).text))
     plain = labels_apart(with_colons(without_speakers(_LEADERS.sub(r"\1: ", plain))))
     lines = plain.split("\n")
     styles = house_styles(lines)
@@ -168,7 +169,7 @@ def split_sections(text: str) -> list[Section]:
 def _headed(section: Section, line: str, below: str) -> str | None:
     """Tell what a line is about that is set as the headings of the text are; ``None`` where it is none after all."""
     bare = undecorated(line)
-    known = kind_of(bare)
+    known = kind_of_line(bare)
     if _CV_TITLE.search(bare) or (section.kind in ENTRIES and known is None and read_period(below[:300]).is_span):
         return None
     if known or style_of(line) not in ("plain", "numbered"):
@@ -208,7 +209,8 @@ def _place(sections: list[Section], line: str, blank: bool, index: int) -> None:
         if rest:
             sections[-1].add(rest, index)
         return
-    kind = None if (kind := kind_of(bare)) != "note" and _SENTENCE.match(bare) else kind
+    kind = kind_of_line(bare) if blank else kind_of(bare)
+    kind = None if kind != "note" and _SENTENCE.match(bare) else kind
     kind = kind or (kind_of_experience(bare) if blank else None)
     # "Modersmål" right below "Arabiska" is its level.
     level = kind == "native" and sections[-1].kind == "language" and not blank and bool(sections[-1].lines)

@@ -56,7 +56,8 @@ _ICON = late(
     "[\ufe0e\ufe0f\u200d]*[ \t]*"
 )
 _BULLET = late(r"^([ \t]*)[▸►▶▹‣⁃◦○◇◆■□▪▫❖➢➤➔→✓✔✦»›\uf0b7\uf0a7\uf0d8][\ufe0e\ufe0f]?[ \t]+", re.MULTILINE)
-_ROUND = late(r"^([ \t]*)o(?:\t|[ ]{3,})[ \t]*(?=\S)", re.MULTILINE)  # a bullet of Word's, as it is copied
+_ROUND = late(r"^([ \t]*)o(\t|[ ]+)[ \t]*(?=\S)", re.MULTILINE)  # a bullet of Word's, as it is copied
+_WIDE, _SEVERAL = 3, 3  # blanks behind one, lines that have one
 # "◆ Språk" behind a blank line and above a line that no such sign opens is a heading.
 _ALONE = late(
     r"(?:\A|(?<=\n))(?P<before>[ \t]*\n|\A)(?P<sign>[ \t]*[▸►▶▹◇◆■□▪▫❖➢➤➔»›][ \t]+)"
@@ -83,7 +84,9 @@ def in_words(text: str) -> str:
     >>> in_words("📍 Lund ☎ 046-555\n🚗 Körkort B\n▸ Kock, 2019 → 2021\nArabiska ★★★★☆ B2")
     'Ort: Lund   Telefon: 046-555\nKörkort B\n- Kock, 2019 - 2021\nArabiska - B2'
     """
-    text = _ROUND.sub(r"\1- ", text) if "o\t" in text or "o   " in text else text
+    rounds = _ROUND.findall(text) if "o " in text or "o\t" in text else []
+    if len(rounds) >= _SEVERAL or any(gap == "\t" or len(gap) >= _WIDE for _, gap in rounds):
+        text = _ROUND.sub(r"\1- ", text)
     if not _SIGN.search(text):
         return text
     text = _ALONE.sub(r"\g<before>", text)
