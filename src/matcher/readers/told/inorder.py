@@ -36,6 +36,22 @@ _LAST_YEARS = late(
 _UNITS = {"åren": "år", "månaderna": "månader", "veckorna": "veckor"}
 
 
+# "Diskare i två år, sedan fyra som kock"
+_UNIT = late(rf"(?<!\w){COUNT} (?P<unit>år|years)(?!\w)", re.IGNORECASE)
+_BARE = late(
+    rf"(?<!\w)(?:sedan|sen|därefter|och|then|and|plus) (?!(?:en|ett|an?) ){COUNT}(?= (?:som|as an?|as) )", re.IGNORECASE
+)
+# "Vill jobba som kock, har gjort det i tre år"
+_DONE_IT = late(
+    r"(?<!\w)(?:skulle |would )?(?:(?:helst|gärna) )*(?:vill|vilja|önskar|wants?|likes?) [^.,;]{0,40}?(?<!\w)"
+    r"(?:som|as an?) (?P<title>[\w-]+(?: [\w-]+)?), (?:och |and |vilket |which )?"
+    r"(?:(?:hon|han|hen|jag|she|he|i) )?(?:har|have|has) (?:(?:hon|han|hen|jag) )?"
+    r"(?:gjort|jobbat med|arbetat med|arbetat som|done|worked as) (?:det|detta|that|it) (?:\w+ )??"
+    rf"(?P<time>(?:i |for |under )?{LENGTH})(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def in_order(sentence: str) -> str:
     """Put what a sentence says of work in the order that most have: what was done, how long, and where.
 
@@ -43,11 +59,17 @@ def in_order(sentence: str) -> str:
     --------
     >>> in_order("Har de senaste fem åren kört taxi"), in_order("jag jobba i Eritrea mekaniker 7 år")
     ('Har i fem år kört taxi', 'jag jobba mekaniker 7 år i Eritrea')
+    >>> in_order("kassör två år, sedan fyra som kock"), in_order("Vill jobba som kock, har gjort det i tre år")
+    ('kassör två år, sedan fyra år som kock', 'har arbetat som kock i tre år')
     >>> in_order("Har aldrig jobbat i Sverige, men i Iran som kock"), in_order("arbetade som ung med djur")
     ('i Iran som kock', 'arbetade med djur')
     """
     sentence = _NOT_HERE.sub("", _WHEN_YOUNG.sub("", added_up(sentence)))
     sentence = _LAST_YEARS.sub(lambda match: f"i {match['n']} {_UNITS[match['unit'].casefold()]}", sentence)
+    unit = _UNIT.search(sentence)
+    if unit:
+        sentence = sentence[: unit.end()] + _BARE.sub(rf"\g<0> {unit['unit']}", sentence[unit.end() :])
+    sentence = _DONE_IT.sub(r"har arbetat som \g<title> \g<time>", sentence)
     first = _PLACE_FIRST.search(sentence)
     if first and find_countries(first["where"]) and is_title(first["title"]):
         told = f"{first['verb']} {first['title']} {first['time']} i {first['where']}"

@@ -32,7 +32,7 @@ _TOLD = late(
 _TITLED = late(
     rf"^(?:en |an? )?(?P<title>[^\W\d_][\w-]+(?: [\w-]+){{0,2}}?) (?:(?:med|with)(?: [\w-]+)?? {LENGTH}"
     r"(?: of)?(?: \w+)? (?:yrkes|arbets)?(?:erfarenhet|experience|practice)"
-    rf"|(?:sedan|i|for|sen|under) {LENGTH}(?!\w))",
+    rf"|(?:(?:på|hos|vid|i|at|in) [^.,;:()\d]{{2,40}}? )??(?:sedan|i|for|sen|under) {LENGTH}(?!\w))",
     re.IGNORECASE,
 )
 _EXPERIENCE = late(r"erfarenhet|experience|practice", re.IGNORECASE)
@@ -119,8 +119,8 @@ _WORKED = late(
 # "Utbildad optiker och har drygt elva års erfarenhet"
 _SINCE_LEARNT = late(
     r"(?<!\w)(?:utbildad|(?:trained|qualified)(?: as)?|är|am|is)(?: en| an?)? (?P<title>[^\W\d_][\w-]+),?"
-    rf"(?: och| and)?(?: har| has| have| med| with)(?: [\w-]+)?? {LENGTH} (?:av |of )?(?:\w+ )?(?:\w*erfarenhet"
-    r"|experience)",
+    rf"(?: och| and)?(?: har| has| have| med| with)(?: [\w-]+)?? {LENGTH} (?:(?:av |of )?(?:\w+ )?(?:\w*erfarenhet"
+    r"|experience)|i (?:branschen|yrket|industrin)|in (?:the )?(?:trade|field|business|industry))(?!\w)",
     re.IGNORECASE,
 )
 # "She ran looms as a textile operator in a mill", "Som möbelsnickare arbetade jag tio år": only what is a title.
