@@ -73,6 +73,12 @@ def test_levels(text: str, named: dict[str, str], general: str | None) -> None:
     assert (found.general or (None,))[0] == general
 
 
+def test_words_of_degree_count_where_few_stand_beside_them_or_speak_of_language() -> None:
+    told = ("lite men blir bättre varje dag", "bra efter åtta år i landet", "klarar enkla samtal med kunder i butiken")
+    assert not any(read_levels(text).is_empty for text in told)
+    assert read_levels("lite försiktig med höjder och hissar").is_empty
+
+
 def test_plus_and_minus_levels() -> None:
     assert read_levels("A2+").general == ("A2", "A2")
     assert read_levels("A2-").general == ("A1", "A1")

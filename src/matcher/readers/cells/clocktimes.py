@@ -30,7 +30,8 @@ _SURE = rf"(?:{_AT}{_TOLD}|(?:klockan|kl\.?|at)\s*{_BARE}){_NO_UNIT}"
 _CLOCK = rf"{_AT}(?:{_TOLD}|{_BARE}){_NO_UNIT}"
 _FLAT = rf"{_AT}(?:{_TOLD}|{_BARE})"
 
-_DAYS = r"vardag\w*|vard(?:\.|(?!\w))|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|mon\w*\s*(?:-|–|to)\s*fri\w*|weekdays?"
+_DAYS = r"vardag(?!en(?!\w))\w*|vard(?:\.|(?!\w))|må(?:n\w*)?\s*(?:-|–|till)\s*fre?\w*|mon\w*\s*(?:-|–|to)\s*fri\w*"
+_DAYS += "|weekdays?"
 WEEKDAYS = late(rf"(?<!\w)(?:{_DAYS})", re.IGNORECASE)
 SATURDAYS = late(r"(?<!\w)(?:helg|lörd|sönd|weekend|saturd|sund)", re.IGNORECASE)
 

@@ -57,6 +57,9 @@ _OF_ANOTHER_THING = late(
     rf"|(?<!\w)(?:{_GOOD['verb']}) (?:\w+ )?(?:{_GOOD['verdict']}|illa|badly|well)(?!\w)",
     re.IGNORECASE,
 )
+_SPEAKS_OF_IT = late(
+    rf"(?<!\w)(?!vardag(?:en|ar|arna)?(?!\w))(?:{_GOOD['language']}|{_GOOD['copes']})(?!\w)", re.IGNORECASE
+)
 # "pratar flytande, skriver sämre": how much worse nobody knows
 _LESS = late(r"(?<!\w)(?:sämre|svagare|mindre|inte|ej|svår\w*|worse|weaker|less|not|hard\w*)(?!\w)", re.IGNORECASE)
 _LIKE_NATIVE = late(r"(?<!\w)som (?:ett )?modersmål", re.IGNORECASE)
@@ -161,8 +164,21 @@ def read_levels(text: str) -> Levels:
 
 
 def _in_words(text: str) -> Interval | None:
+    clauses = _CLAUSE.split(text)
+    if len(told := list(filter(_may_tell_level, clauses))) < len(clauses):
+        text = " ".join(told)
     interval = word_interval(text)
     return nearly(text, interval) if interval else None
+
+
+def _may_tell_level(clause: str) -> bool:
+    """Whether a clause is a few words or speaks of language: "lite", not "lite blyg inför chefer och lärare"."""
+    return clause.count(" ") <= _FEW or _SPEAKS_OF_IT.search(clause) is not None
+
+
+_CLAUSE = late(rf"(?<=[;()\n])|(?<=[,.])(?=\s)|\s(?=(?:{_GOOD['goes_on']})\s)", re.IGNORECASE)
+_FEW = 3
+"""Blanks in a clause that need not say what it is about."""
 
 
 def _rest_first(match: re.Match[str]) -> str:

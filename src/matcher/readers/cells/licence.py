@@ -221,11 +221,22 @@ def is_past(text: str, as_of: date | None) -> bool:
     return last is not None and (last.year, last.month or 12) < (as_of.year, as_of.month)
 
 
+def _is_of_licence(clause: str) -> bool:
+    """Whether a clause may say how a licence stands: a few words, or some that name it."""
+    named = classes_named(clause) or _OF_LICENCE.search(clause) or _OF_IT.search(clause)
+    return bool(named) or clause.count(" ") < _FEW
+
+
+_FEW = 5
+_OF_IT = late(rf"(?<!\w)(?:{_WORDS['of_it']})(?!\w)", re.IGNORECASE)
+
+
 def _validity(text: str, country: str | None) -> Validity:
     if _FOR_NOW.search(text):
         return "yes"
     was_held = any(classes_named(one) or _OF_LICENCE.search(one) for one in _CLAUSE.split(text) if _PAST.search(one))
-    if _INVALID.search(text) or (was_held and country == "SE"):
+    invalid = any(_INVALID.search(one) and _is_of_licence(one) for one in _CLAUSE.split(text))
+    if invalid or (was_held and country == "SE"):
         return "no"
     if was_held:
         return "unknown"

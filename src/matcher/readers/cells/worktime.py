@@ -149,7 +149,7 @@ def read_hours(text: str) -> Hours | None:
     share = re.search(
         r"(?:eller|or|alt\.?|alternativt|/)\s*(?:ca |about )?[1-8]\d\s*(?:%|procent)", text, re.IGNORECASE
     )
-    if (full and (part or share)) or _EITHER.search(text) or (not (full or part) and _ALL.search(text)):
+    if (full and (part or share)) or _says_either(text) or (not (full or part) and _ALL.search(text)):
         return "any"
     if full or part:
         return "full" if full else "part"
@@ -176,6 +176,17 @@ def read_hours(text: str) -> Hours | None:
 _FULL, _PART, _EITHER = (
     late(rf"(?<!\w)(?:{_WORDS[kind]})(?!\w)", re.IGNORECASE) for kind in ("hours_full", "hours_part", "hours_either")
 )
+
+
+def _says_either(text: str) -> bool:
+    """Whether a point says that any amount will do, and not "both" or "any" of something else."""
+    points = (point.strip() for point in _POINTS.split(text) if _EITHER.search(point))
+    return any(point.count(" ") < _FEW or _BEGINS_TIME.search(point) for point in points)
+
+
+_FEW = 4
+"""Words of a point that need not name a time."""
+_BEGINS_TIME = late(rf"(?<!\w)(?:{_TIME}|{_WORDS['of_time']})", re.IGNORECASE)
 _ALL = late(r"(?<!\w)allt(?!\w)", re.IGNORECASE)
 """Behind "heltid" it is about something else: "heltid, allt funkar"."""
 _CODES = late(r"(?P<full>h|ht|f/t|(?:3[6-9]|40) ?(?:h|t|tim\.?|hours?))|d|dt|p/t", re.IGNORECASE)

@@ -112,7 +112,7 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     licences, doubts = read_licences(said, _licence_place(cells), draft.as_of)
     draft.licences += licences
     # Whoever lacks C may have B, not the other way round.
-    if denies(text, licences) and (ABROAD.search(text) or find_countries(text) or _OF_SWEDEN.search(column.header)):
+    if denies(text, licences) and (ABROAD.search(text) or _of_a_country(text) or _OF_SWEDEN.search(column.header)):
         draft.note("doubtful", "one licence is denied; whether there is another stays unknown", column.shown)
     elif _NO_CAR.fullmatch(text):
         pass  # of a licence it says nothing
@@ -126,6 +126,15 @@ def _licences(draft: Draft, cells: Cells, column: Column, text: str) -> None:
     # "CE + YKB"
     for part in _BESIDE.split(text):
         draft.add_cards(read_certificates(part, draft.as_of))
+
+
+def _of_a_country(text: str) -> bool:
+    """Whether a text names a country or its licence; "svenska" alone is a language."""
+    said = [text[place.end - 2 :] for place in find_countries(text)]
+    return any(not behind.startswith("ka") or _CARD.match(behind) for behind in said)
+
+
+_CARD = late(r"ka (?:kör)?kort|ka kk(?!\w)", re.IGNORECASE)
 
 
 def _licence_place(cells: Cells) -> str:
