@@ -245,3 +245,13 @@ def test_a_language_that_is_cut_short_takes_its_own_level_and_leaves_another_alo
 def test_machines_named_one_beside_the_other_are_driven_and_no_cards() -> None:
     person = read_note("Irak 6 år bygg. traktor, hjullastare. Sv A2. vill utejobb")
     assert ({skill.label for skill in person.skills}, person.certificates) == ({"Traktor", "hjullastare"}, ())
+
+
+def test_what_somebody_sold_left_or_longs_for_is_no_work_home_or_wish() -> None:
+    plain = read_note("Plåtslagare 7 år Izmir, turk mm, sv A2. Gymn 3 år. Bosatt Järfälla. Vill plåt el lager")
+    for said in ("sålde bilen i höstas", "kom med färjan från Ystad", "söker svar hos en klok gammal granne"):
+        note = f"Plåtslagare 7 år Izmir, {said}, turk mm, sv A2. Gymn 3 år. Bosatt Järfälla. Vill plåt el lager"
+        assert read_note(note) == plain
+    assert read_note("Sålde kläder 4 år Izmir, sv A2").experience[0].title == "försäljare"
+    assert read_note("Plåtslagare 7 år Izmir, söker plåt, sv A2").wishes
+    assert read_note("Hej! Selma här, från Ystad, sv A2").home_municipality == "Ystad"

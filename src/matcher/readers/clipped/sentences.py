@@ -10,13 +10,15 @@ from matcher.readers.cells.parts import parts_apart
 from matcher.readers.cells.shortforms import spelled_out, trade
 from matcher.readers.cells.titles import clipped_title, is_title
 from matcher.readers.cells.tongues import find_languages
+from matcher.readers.cells.worktime import read_not_times
 from matcher.readers.clipped.runs import COMMA, VERB, kinds_of
-from matcher.readers.clipped.wishes import WISH
+from matcher.readers.clipped.wishes import WISH, wished_items
 from matcher.readers.privacy.others import is_of_others
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.privacy.statements import is_statement
 from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.times.periods import read_period
+from matcher.readers.told.asked import asked_work
 
 LABEL = late(r"(?P<label>[^\W\d_][^.:,;\n]{1,30}):\s+(?P<said>\S.*)", re.DOTALL)
 """A label, and what is said behind it."""
@@ -178,7 +180,7 @@ def remarks_of(clauses: Sequence[str]) -> list[str]:
     """
     if VERB.search(clauses[0]):
         return []
-    told = (one for one in clauses[1:] if VERB.search(one) or is_statement(one))
+    told = (one for one in clauses[1:] if VERB.search(one) or is_statement(one) or WISH.match(one))
     return [one for one in told if is_of_others(one) or _stands_alone(one) or reason_to_drop(one)]
 
 
@@ -197,7 +199,16 @@ def _stands_alone(clause: str) -> bool:
         or (_LEADS_ON.search(clause) and (find_languages(clause) or _PAPER.search(clause)))
     )
     worked = _WENT_ON.match(clause) and not read_period(clause).is_empty
-    return not (named or worked or WISH.match(f"{clause} "))
+    return not (named or worked or _wishes(clause))
+
+
+def _wishes(clause: str) -> bool:
+    """Whether a clause begins as a wish, and not as a long one that names no work: "söker tröst hos goda vänner"."""
+    lead = WISH.match(f"{clause} ")
+    if lead is None:
+        return False
+    said = clause[lead.end() :]
+    return said.count(" ") < _TITLE - 1 or bool(wished_items([said]) or asked_work(clause) or read_not_times(clause))
 
 
 def is_asked(line: str) -> bool:

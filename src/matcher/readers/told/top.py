@@ -30,6 +30,8 @@ _LIVES = late(
     r"(?P<where>[A-ZÅÄÖ][\w\s-]{2,25}?)(?=[,.;()\n]"
     r"|\s+(?:och|and|men|i|in|sedan|since|med|with|har|är|jobbar|studerar|tillsammans|where|now|nu)\s|$)"
 )
+# "Kom hit från Borås": where that was left is no home.
+_CAME = late(r"(?<!\w)(?:kom|kommit|hit|\w{3,}(?:ade|at))(?!\w)[^.,;\n]{0,60}$", re.IGNORECASE)
 _SENTENCE = late(r"(?<=[.!?])\s+|\n")
 # "Pendling från Sala upp till 70 minuter"
 _COMMUTES = late(
@@ -85,6 +87,7 @@ def read_home(draft: Draft, text: str, lives_only: bool = False) -> None:
     """
     text = "\n".join(own_clauses(sentence) for sentence in _SENTENCE.split(text))
     found = [match for match in _LIVES.finditer(text) if not lives_only or match.group().casefold().startswith("bo")]
+    found = [one for one in found if not (one.group().startswith("från") and _CAME.search(text, 0, one.start()))]
     for match in (*found, *(() if lives_only else (*_COMMUTES.finditer(text), *_MOVED.finditer(text)))):
         place = municipality(match["where"])
         draft.municipality = draft.municipality or (place.name if place else None)
