@@ -66,6 +66,35 @@ def test_none_stays_none(column, name, joint):
     assert name not in read({**ROW, column: added("-", "B och ID06", joint)}).none
 
 
+# Each holds a word that tells something where the sentence is about that.
+@pytest.mark.parametrize("joint", JOINTS)
+@pytest.mark.parametrize(
+    ("column", "aside"),
+    [
+        ("Modersmål", "lite rädd för åskan och för höga hus"),
+        ("Svenska", "fast värken stör mig varje dag i vardagen hemma"),
+        ("Arbetstid", "stel i vardagen och öm i båda höfterna"),
+        ("Egen bil", "vigseln (2014, i Uppsala), ingen kom"),
+        ("Körkort", "lost the garden to her brother in a trial"),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_about_something_else_tells_nothing(column, aside, joint):
+    changed, plain = read({**ROW, column: added(ROW[column], aside, joint)}), read(ROW)
+    assert {f: getattr(changed, f) for f in FIXED} == {f: getattr(plain, f) for f in FIXED}
+
+
+def test_a_denied_licence_stays_denied_beside_a_language_and_open_beside_a_licence():
+    licence = [read({**ROW, "Körkort": f"nej ({said})"}).none for said in ("svenska är fint", "bara svenska kortet")]
+    assert licence == [("driving_licences",), ()]
+
+
+def test_a_sentence_names_no_school():
+    assert read({**ROW, "Utbildning": "Hon påstår att hissen luktar"}).education == ()
+    assert read({**ROW, "Utbildning": "9 år Iran\nspent two years in a shelter near Ankara"}).education == (
+        read(ROW).education
+    )
+
+
 @pytest.mark.parametrize("joint", JOINTS)
 def test_years_of_school_stay_years_of_school(joint):
     for aside in ASIDES:

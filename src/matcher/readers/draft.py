@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from matcher.readers.cells.clocktimes import Time
-from matcher.readers.cells.howwell import is_denied, without_degree
+from matcher.readers.cells.howwell import is_denied, without_degree, without_denial
 from matcher.readers.cells.overlaps import counted_once
 from matcher.readers.cells.papers import Cards
 from matcher.readers.cells.shortforms import activity
@@ -220,7 +220,7 @@ class Draft:
             education=tuple(self.education),
             experience=tuple(self._experience(newest)),
             skills=_labels(self._alone(self.skills)),
-            informal_skills=_labels([label for label in self._pastimes() if not is_denied(label)]),
+            informal_skills=_labels([without_denial(label) for label in self._pastimes() if not is_denied(label)]),
             driving_licences=tuple({licence.class_: licence for licence in reversed(self.licences)}.values())[::-1],
             own_car=self.own_car,
             certificates=tuple(dict.fromkeys(self.certificates)),

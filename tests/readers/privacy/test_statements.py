@@ -30,17 +30,25 @@ def _resume(added: str = "") -> Profile:
     "said",
     ["Her lodger is a goldsmith", "drömmer om en balkong mot gården", "Their street has no plumber",
      "är less på att grannar tror att hon är kassörska", "min storebror vann en tävling i bakning",
-     "nobody in the house has a driving licence", "storasyster har lastbilskort och släp"],
+     "nobody in the house has a driving licence", "storasyster har lastbilskort och släp",
+     "born in a village of bakers", "lost her savings to a plumber", "no baking when it is hot", "säger optikern",
+     "their lift stops when a cook steps in", "tycker att bagare är glada"],
 )  # fmt: skip
 def test_a_sentence_about_a_life_moves_nothing_in_a_cv(said: str, joint: str) -> None:
     assert _resume(joint.replace("%", said)) == _resume()
+
+
+@pytest.mark.parametrize("said", ["kuratorn måste ringa en bagare", "släkt med en kock", "lite trött på kockar"])
+def test_a_sentence_names_no_skill(said: str) -> None:
+    assert is_statement(said)
 
 
 @pytest.mark.parametrize(
     "skill",
     ["I teach friends to sew", "har god hand med hästar", "är van vid att lyfta", "kan laga mat", "min svenska är bra",
      "his typing is fast work", "has run a market stall", "är utbildad trädgårdsmästare", "drömmer om att bli kock",
-     "My experience is in sales", "har jobbat som målare"],
+     "My experience is in sales", "har jobbat som målare", "gillar att jobba på höjd", "claims handling",
+     "hade i flera år ansvar för kassan", "grew wheat and barley", "svenskan är bra"],
 )  # fmt: skip
 def test_a_sentence_that_names_a_skill_or_a_wish_is_one(skill: str) -> None:
     assert not is_statement(skill)
@@ -50,7 +58,8 @@ def test_a_sentence_that_names_a_skill_or_a_wish_is_one(skill: str) -> None:
     "title",
     ["Kock, bageri - gjorde sushi", "Receptionist (can type, and sells tickets)", "Lärare, ansvarig för två klasser",
      "Snickare. Körde även truck", "Butiksbiträde, tog emot varor", "Carpenter (workshop, own business)",
-     "Cook, was also responsible for the store", "Svetsare; arbetade i Kiruna"],
+     "Cook, was also responsible for the store", "Svetsare; arbetade i Kiruna", "Herde, får och getter",
+     "Ej legitimerad sjuksköterska", "Kock, lite städning", "så och plantera", "Florist, wedding work"],
 )  # fmt: skip
 def test_what_a_title_says_of_work_stays(title: str) -> None:
     assert without_statements(title) == title
@@ -59,7 +68,8 @@ def test_what_a_title_says_of_work_stays(title: str) -> None:
 @pytest.mark.parametrize(
     "duties",
     ["Hade två anställda, var ute hos kunder.", "Took orders; made beds - kept the till.", "Gick ronder. Stod i kassan",
-     "Är ansvarig för lager.", "Has worked with children. Runs the shop"],
+     "Är ansvarig för lager.", "Has worked with children. Runs the shop", "Milked cows; grew oats.",
+     "Målade hus, ledde två lärlingar"],
 )  # fmt: skip
 def test_what_was_done_stays(duties: str) -> None:
     assert without_asides(duties) == duties
@@ -70,6 +80,8 @@ def test_what_is_told_of_a_life_is_no_duty_and_takes_its_bracket_along() -> None
         "Sålde skor. Stod i kassan"
     )
     assert without_statements("Kock, heter som en sångare (en känd), bageri") == "Kock, bageri"
+    assert without_statements("Kock; kom med tåg; sju mil till fots") == "Kock"
+    assert without_statements("tappade bort sin väska på ett tåg") == ""
 
 
 def test_whose_a_place_is_ends_at_the_comma() -> None:

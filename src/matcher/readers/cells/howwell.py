@@ -30,7 +30,8 @@ _DENIED = late(
     r" (?:(?:tidigare|större|egen|previous|prior) )?"
     r"(?:\w*(?:erfarenhet|kunskap|vana|kännedom|utbildning)\w*|experience|knowledge|skills?|training|familiarity)"
     r"|(?:kan|har) (?:inte|ej|aldrig|inget|ingen|inga)(?! bara)|cannot|can ?not|can[’']t"
-    r"|do(?:es)?(?:n[’']t| not)|ha(?:ve|s)(?:n[’']t| not| never)|never)(?![\w-])"
+    r"|do(?:es)?(?:n[’']t| not)|ha(?:ve|s)(?:n[’']t| not| never)|never|aldrig|varken|neither"
+    r"|(?:(?-i:[Nn]o)|not|inte|inga|inget|ingen)(?= (?!bara|only|just|och|and|to)[^\W\d_]{2}))(?![\w-])"
     r"|(?:\s*[:–(-]\s*|\s)(?:nej|no|none|inte|ej|saknas|ingen(?: erfarenhet)?|no experience"
     r"|(?:(?:har|kan) )?(?:jag|hon|han) (?:inte|ej)(?: alls)?|kan (?:inte|ej))\)?[.!]?$",
     re.IGNORECASE,
@@ -50,6 +51,24 @@ def is_denied(label: str) -> bool:
     return bool(_DENIED.search(label))
 
 
+# What is denied behind it: "Truck (inte motvikt)", "Excel. inga makron"
+_NOT_BEHIND = late(
+    r"\s*(?:[.;,]\s+|\s[-–—]\s+|\()(?:no|not|never|inte|inga|inget|ingen|aldrig)(?!\w| bara| only| just)[^()]*\)?$",
+    re.IGNORECASE,
+)
+
+
+def without_denial(label: str) -> str:
+    """Give a skill without what is denied behind it.
+
+    Examples
+    --------
+    >>> [without_denial(text) for text in ("Svets (inte TIG)", "Truck. inga lyft", "Bak, inte bara bröd")]
+    ['Svets', 'Truck', 'Bak, inte bara bröd']
+    """
+    return _NOT_BEHIND.sub("", label)
+
+
 def without_degree(label: str) -> str:
     """Give a skill alone; ``""`` where nothing but a degree or a length is said.
 
@@ -60,5 +79,5 @@ def without_degree(label: str) -> str:
     >>> without_degree("Bra bemötande"), without_degree("Svetsning (MIG)"), without_degree("basket")
     ('Bra bemötande', 'Svetsning (MIG)', 'basket')
     """
-    bare = _BEHIND.sub("", label).strip()
+    bare = _BEHIND.sub("", without_denial(label)).strip()
     return "" if _ALONE.fullmatch(bare) else bare

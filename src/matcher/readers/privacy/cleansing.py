@@ -249,9 +249,13 @@ def _cleanse_brackets(text: str, reasons: list[str], judge: _Judge) -> str:
         text, before = re.sub(r"\s?\(([^()\n]{1,200})\)", judged, text), text
         if _GONE not in text or text == before:
             break  # "(har man (sambo) av samma kön)": what was around a bracket that went is one itself now
+    if _AROUND.search(text):
+        text = _AROUND.sub(judged, text)
     return _BEFORE_GONE.sub("", text).replace(_GONE, "")
 
 
+# A bracket with another in it: "nej (sjuk (2018 och 2021), hemma)"
+_AROUND = late(r"\s?\(((?:[^()\n]|\([^()\n]{0,100}\)){1,200})\)")
 _GONE = "\0"
 _DEEP = 3
 """Brackets within brackets that are looked into."""

@@ -12,12 +12,17 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from matcher.patterns import late
+from matcher.readers.cells.titles import names_work
 from matcher.readers.lexicon import joined
 
 _WORDS = joined("persons")
 
 _WHO = r"(?:(?:jag|hon|han|hen|she|he|they|i) )?"
-_STATE = late(rf"{_WHO}(?:{_WORDS['state']})\s+(?P<what>\w+.*)", re.IGNORECASE)
+_HOW = rf"(?:(?:{_WORDS['how']}) )?"
+# "uppvuxen på ...", "lite blyg inför ..."
+_BY_WORD = rf"{_HOW}(?:{_WORDS['undergone']})\s+(?=(?:{_WORDS['towards']})(?!\w))"
+_UNDERGONE = late(rf"{_WHO}{_BY_WORD}", re.IGNORECASE)
+_STATE = late(rf"{_WHO}(?:(?:{_WORDS['state']})\s+|{_BY_WORD})(?P<what>\w+.*)", re.IGNORECASE)
 _DREAMS = late(
     rf"{_WHO}(?:{_WORDS['dreams']})(?!\w)"
     r"(?! (?:om|of|att|to) (?:att |ett |en |get |an? )?(?:bli|få|jobb|arbet|becom|work|job|a job))",
@@ -31,6 +36,17 @@ _ABOUT_ELSE = late(
     rf"(?: (?!(?:{_WORDS['own']})(?!\w))[\w'’-]+){{0,3}}? (?:{_WORDS['finite']}|{_WORDS['does']})(?!\w)",
     re.IGNORECASE,
 )
+_THEIRS = rf"(?:{_WORDS['third']})(?: (?!(?:{_WORDS['own']})(?!\w))[\w'’-]+){{2}}"
+# "katten måste ...", "their kettle whistles"
+_ABOUT_THING = late(
+    rf"(?!(?:{_WORDS['own']}|\w+skan)(?!\w))(?:{_WORDS['definite']}) (?:{_WORDS['finite']}|{_WORDS['does']})(?!\w)"
+    rf"|{_THEIRS}",
+    re.IGNORECASE,
+)
+_SAYS = late(rf"{_WHO}(?:{_WORDS['says']}) (?:{_WORDS['who_says']}|{_WORDS['definite']}|att|that)(?!\w)", re.IGNORECASE)
+# What begins no name: "no ...", "left ...", "their lift stops ..."; "lite städning" names one.
+_NO_NAME = late(rf"(?:{_WHO}(?:{_WORDS['denies']}|{_WORDS['event']})\s+\w|{_THEIRS})", re.IGNORECASE)
+_SOMEHOW = late(rf"{_WHO}(?:{_WORDS['how']})\s+\w", re.IGNORECASE)
 _FINITE = late(rf"(?<!\w)(?:{_WORDS['finite']})(?!\w)", re.IGNORECASE)
 _OWN = late(r"(?<!\w)(?:[Jj]ag|I|[Ss]jälv)(?!\w)")
 _OF_WORK = late(rf"(?<!\w)(?:{_WORDS['of_work']})(?!\w)", re.IGNORECASE)
@@ -55,11 +71,21 @@ def is_statement(label: str) -> bool:
     >>> [is_statement(one) for one in ("är van vid storkök", "his Spanish is good", "drömmer om att bli kock")]
     [False, False, False]
     """
-    state = _STATE.fullmatch(label)
-    if state and not _NAMES_SKILL.search(_HANGS.split(state["what"], maxsplit=1)[0]):
+    if _SAYS.match(label) or _UNDERGONE.match(label) or _is_state(label):
         return True
-    of_else = _ABOUT_ELSE.match(label) or _ABOUT_PEOPLE.match(label)
-    return bool(_DREAMS.match(label) or (of_else and not (_OF_WORK.search(label) or _OWN.search(label))))
+    of_else = _ABOUT_ELSE.match(label) or _ABOUT_PEOPLE.match(label) or _ABOUT_THING.match(label)
+    head = _HANGS.split(label, maxsplit=1)[0]
+    return bool(_DREAMS.match(label) or (of_else and not (_OF_WORK.search(head) or _OWN.search(head))))
+
+
+def _is_state(label: str) -> bool:
+    state = _STATE.fullmatch(label)
+    told = _HANGS.split(state["what"], maxsplit=1)[0].split(" ")[:_PREDICATE] if state else []
+    return bool(told) and not _NAMES_SKILL.search(" ".join(told))
+
+
+_PREDICATE = 6
+"""Words in which a state names what somebody can do, if it does."""
 
 
 def without_statements(title: str) -> str:
@@ -70,7 +96,8 @@ def without_statements(title: str) -> str:
     >>> without_statements("Kock, café - ser ut som en björn"), without_statements("Kock (hade även ansvar för lager)")
     ('Kock, café', 'Kock (hade även ansvar för lager)')
     """
-    return _without(title, _is_sentence)
+    kept = _without(title, _is_sentence, _is_no_work)
+    return "" if _NO_NAME.match(kept) and _is_no_work(f",{kept}") else kept
 
 
 def without_asides(duties: str) -> str:
@@ -81,23 +108,35 @@ def without_asides(duties: str) -> str:
     >>> without_asides("Sålde skor, drömmer om en balkong. Tog emot varor."), without_asides("Hade två anställda.")
     ('Sålde skor. Tog emot varor.', 'Hade två anställda.')
     """
-    return _without(f", {duties}", _is_aside).removeprefix(", ")
+    return _without(f", {duties}", _is_aside, lambda part: part.lstrip().startswith("(")).removeprefix(", ")
 
 
-def _without(text: str, at_fault: Callable[[str], bool]) -> str:
+def _without(text: str, at_fault: Callable[[str], bool], goes_on: Callable[[str], bool]) -> str:
     ends = [*(match.start() for match in _ADDED.finditer(text)), len(text)]
     kept, gone = text[: ends[0]], False
     for part in (text[start:end] for start, end in pairwise(ends)):
-        gone = at_fault(part) or (gone and part.lstrip().startswith("("))  # its bracket goes with it
+        gone = at_fault(part) or (gone and goes_on(part))
         kept += "" if gone else part
     return kept
 
 
 def _is_sentence(part: str) -> bool:
-    return bool(_FINITE.search(part) or _DREAMS.search(part)) and not _OF_WORK.search(part)
+    plain = _plain(part)
+    told = _FINITE.search(part) or _DREAMS.search(part) or _NO_NAME.match(plain)
+    return bool(told or (_SOMEHOW.match(plain) and not names_work(plain))) and not _OF_WORK.search(part)
+
+
+def _is_no_work(part: str) -> bool:
+    """Whether a sentence that was added goes on in a part: its bracket, or what its comma parts off."""
+    return part.lstrip().startswith("(") or (part[0] in ",;" and not names_work(_plain(part)))
 
 
 def _is_aside(part: str) -> bool:
-    plain = part.strip(" ,.;()\n–—-")
+    plain = _plain(part)
     told = _LIFE.match(plain) or _DREAMS.match(plain) or _ABOUT_PEOPLE.match(plain)
+    told = told or _SAYS.match(plain) or _NO_NAME.match(plain) or _UNDERGONE.match(plain)
     return bool(told) and not (_OF_WORK.search(plain) or _OWN.search(plain))
+
+
+def _plain(part: str) -> str:
+    return part.strip(" ,.;()\n–—-")

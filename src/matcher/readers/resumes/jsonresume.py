@@ -258,7 +258,7 @@ def _interest(draft: Draft, row: Mapping[str, Any]) -> None:
 
 
 def _certificate(draft: Draft, name: str) -> None:
-    name = draft.clean_clauses(name, "certificates")
+    name = draft.clean_clauses(name, "certificates", labels=True)
     if _TO_DRIVE.search(name):
         licences, doubts = read_licences(name, as_of=draft.as_of)
         draft.licences += licences

@@ -102,6 +102,8 @@ def _schooling(draft: Draft, cells: Cells) -> None:
         is_open = len(rows) == 1 and read_period(f"{text} {years}").ends_after(draft.as_of)
         for row in rows:
             label = draft.clean_items([row.field], column.shown) if row.field else []
+            if row.field and not (label or row.level):
+                continue  # a sentence that names no school
             field = with_degree(label[0] if label else None, row.level, "", is_open=is_open)
             draft.education.append(row.model_copy(update={"field": field}))
     # "Utbildning i Sverige: ingen" beside schools abroad, "Examen: nej" beside years at school.
