@@ -134,3 +134,28 @@ def test_headings_with_a_slip(slips: dict[str, str]) -> None:
     for word, slip in slips.items():
         text = text.replace(f"\n{word}", f"\n{slip}")
     assert read(text) == read(NOTE)
+
+
+def _sections() -> list[tuple[str, list[str]]]:
+    """Parts of the CV below the line: each heading with its lines."""
+    parts = [part.split("\n") for part in NOTE[NOTE.index("Arbetslivs") :].strip().split("\n\n")]
+    return [(head.rstrip(":"), [line.removeprefix("- ") for line in lines]) for head, *lines in parts]
+
+
+def _table(row: str, further: str) -> str:
+    told = NOTE[: NOTE.index("Arbetslivs")]
+    rows = [(row if at == 0 else further).format(head, line) for head, of in _sections() for at, line in enumerate(of)]
+    return told + "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "further"), [("{0}\t{1}", "\t{1}"), ("| {0} | {1} |", "|  | {1} |"), ("|{0}|{1}|", "||{1}|")]
+)
+def test_labels_beside_what_they_name(row: str, further: str) -> None:
+    assert read(_table(row, further)) == read(NOTE)
+
+
+def test_a_page_with_a_table() -> None:
+    told = NOTE[: NOTE.index("Arbetslivs")].strip().replace("\n\n", "</p><p>").replace("\n", "<br>")
+    rows = "".join(f"<tr><td>{head}</td><td>{'<br>'.join(of)}</td></tr>" for head, of in _sections())
+    assert read(f"<html><body><p>{told}</p><table>{rows}</table></body></html>") == read(NOTE)

@@ -95,7 +95,7 @@ def without_markup(text: str) -> str:
     return plain(text) if has_markup(text) else text
 
 
-def plain(markup: str) -> str:
+def plain(markup: str, cell: str = " ") -> str:
     r"""Take the markup out of a text.
 
     Blocks and list items stand on lines of their own; characters inside a line are as they were, entities resolved
@@ -104,6 +104,8 @@ def plain(markup: str) -> str:
     Parameters
     ----------
     markup : str
+    cell : str
+        What stands before each cell of a table.
 
     Returns
     -------
@@ -123,7 +125,7 @@ def plain(markup: str) -> str:
         markup = html.unescape(markup)
     # Where blocks make the lines, line ends in between are mere blanks; else they are all the layout there is.
     blocks = _BREAKING.search(markup) is not None
-    text = html.unescape("".join(_pieces(markup, blocks)))
+    text = html.unescape("".join(_pieces(markup, blocks, cell)))
     text = html.unescape(text) if _LETTER.search(text) else text
     if not blocks:
         return text
@@ -141,7 +143,7 @@ def plain_text(markup: str) -> str:
     return "\n".join(" ".join(line.split()) for line in plain(markup).split("\n") if line.strip())
 
 
-def _pieces(markup: str, blocks: bool) -> Iterator[str]:
+def _pieces(markup: str, blocks: bool, cell: str) -> Iterator[str]:
     at, silent = 0, ""
     for kept, closing, name, end in _tags(markup):
         if not silent and kept > at:
@@ -156,7 +158,7 @@ def _pieces(markup: str, blocks: bool) -> Iterator[str]:
         elif name in _LINES and not (closing and name == "li"):
             yield "\n"
         elif name in _CELLS and not closing:
-            yield " "
+            yield cell
     if not silent:
         yield _SPACES.sub(" ", markup[at:]) if blocks else markup[at:]
 

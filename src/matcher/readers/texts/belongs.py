@@ -166,7 +166,7 @@ def is_item(current: Section, named: str, value: str) -> bool:
 
 
 _ITEMS = {
-    "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("paper", "car", "profession"),
+    "language": ("language", "swedish", "native"), "native": ("swedish",), "paper": ("car", "profession"),
     "work": ("work", "drop"), "start": ("start",), "skill": ("other", "skill"),
 }  # fmt: skip
 

@@ -46,7 +46,8 @@ def kind_of(heading: str) -> str | None:
     found = _whole(plain)
     if found is None and (bare := _BEFORE.sub("", plain)) != plain:
         found = _whole(bare)
-    parts = _JOINED.split(plain)
+    # "Intyg och kort    truckkort" is a label with what stands beside it.
+    parts = [] if "    " in heading.strip() else _JOINED.split(plain)
     if found is None and 1 < len(parts) <= _MOST_PARTS and not re.search(r"[\d(:]", plain):
         # "Egenskaper och kunskaper" is what the part that is known is; "språk och körkort" would be two.
         # Nor is "AM och B, svenska", what a licence is: a language by its name heads nothing beside other words.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from matcher.patterns import late
+from matcher.readers.texts.formlabels import kind_of_label
 from matcher.readers.texts.headings import MAX_HEADING, kind_of
 from matcher.readers.texts.labelled import is_label
 from matcher.readers.texts.pdfchild import COLUMN_END
@@ -90,6 +92,30 @@ def _row(lines: Sequence[Sequence[str]], cells: Sequence[str]) -> Iterator[str]:
         return
     yield " | ".join(told[0] if at == longest else cell for at, cell in enumerate(cells))
     yield from (line if line.startswith("- ") else f"    {line}" for line in told[1:])
+
+
+_OF_TWO = late(r"\|[ \t]*(?P<label>[^|\n]{0,60}?)[ \t]*\|[ \t]*(?P<value>[^|\n]*[^|\s])[ \t]*\|?[ \t]*")
+_DRAWN = late(r"^\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*\n", re.MULTILINE)
+
+
+def bars_apart(text: str) -> str:
+    r"""Put labels before what stands beside them in a table of two columns between bars, other rows as they are.
+
+    Examples
+    --------
+    >>> bars_apart("| Språk | dari |\n| --- | --- |\n|  | svenska |\n| Kock | 2015 |").split("\n")
+    ['Språk: dari', '    svenska', '| Kock | 2015 |']
+    """
+    if not text.startswith("|") and "\n|" not in text:
+        return text
+    lines: list[str] = []
+    labelled = False
+    for line in _DRAWN.sub("", text).split("\n"):
+        row = _OF_TWO.fullmatch(line)
+        labelled = row is not None and (kind_of_label(row["label"]) is not None if row["label"] else labelled)
+        before = f"{row['label']}: " if row and row["label"] else "    "
+        lines.append(f"{before}{row['value']}" if row and labelled else line)
+    return "\n".join(lines)
 
 
 _GAP = late(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)|^ {12,}(?=\S)|^\t+ *(?=\S)")

@@ -9,7 +9,7 @@ from matcher.patterns import late
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
-from matcher.readers.texts.laidout import columns_apart
+from matcher.readers.texts.laidout import bars_apart, columns_apart
 from matcher.readers.texts.opendocument import is_open_document, open_document_text
 from matcher.readers.texts.pdf import is_pdf, pdf_text
 
@@ -45,9 +45,20 @@ def opened(source: Source) -> str:
     elif is_open_document(source.data):
         text = open_document_text(source.data, source.name)
     else:
-        text = plain(source.text) if is_page(source.head) else columns_apart(source.text)
+        text = page_text(source.text) if is_page(source.head) else bars_apart(columns_apart(source.text))
     text = _PAGE_NUMBER.sub("", text)
     return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+
+
+def page_text(markup: str) -> str:
+    r"""Text of a web page, rows of its tables with their labels.
+
+    Examples
+    --------
+    >>> page_text("<table><tr><th>Languages<td>Dari<br>Pashto<tr><th>Licence<td>B</table>").split("\n")
+    ['Languages: Dari', 'Pashto', 'Licence: B']
+    """
+    return bars_apart(plain(markup, cell="| "))
 
 
 def is_opened(source: Source) -> bool:

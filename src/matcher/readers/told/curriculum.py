@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.readers.draft import Draft, newest_date
-from matcher.readers.files.markup import is_page, plain
+from matcher.readers.files.markup import is_page
 from matcher.readers.files.source import Source
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid
-from matcher.readers.texts.opened import is_opened, opened
+from matcher.readers.texts.opened import is_opened, opened, page_text
 from matcher.readers.texts.sections import split_sections
 from matcher.readers.texts.signs import without_end
 from matcher.readers.times.dates import undotted
@@ -31,7 +31,7 @@ class CurriculumReader:
             return True
         if source.folder is not None or source.is_binary:
             return False
-        head = plain(source.head) if is_page(source.head) else source.head
+        head = page_text(source.head) if is_page(source.head) else source.head
         if head.startswith(("{", "[", "<", "%PDF")):
             return False
         kinds = {section.kind for section in split_sections(without_end(head)[0])} - {"top", *GONE}

@@ -85,7 +85,9 @@ def read_text(draft: Draft, text: str, as_of: date | None = None) -> tuple[str, 
     >>> draft.jobs[0].title, [row.lang for row in draft.languages]
     ('Kock', ['fa', 'en'])
     """
-    short, cut = without_end(dotted(readable(unwrapped(unquoted(text))), "matcher.readers.lexicon").text)
+    short, cut = without_end(
+        dotted(readable(unwrapped(unquoted(text)).replace("\t", "    ")), "matcher.readers.lexicon").text
+    )
     draft.expect(not cut, text, f"words of at most {MAX_WORD} signs; of longer ones the rest is not read")
     sections = _sections(draft, in_sentences(written_out(without_writer(short))))
     kinds = headed_kinds(sections)
