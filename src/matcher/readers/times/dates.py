@@ -39,6 +39,10 @@ _YEAR_FIRST = late(rf"(?<!\w)({YEAR}),\s+({MONTH}{TO}{MONTH})", re.IGNORECASE)
 _MONTHS_LAST = late(rf"(?<![\w./-])({YEAR})[./](0[1-9]|1[0-2]) ?- ?({YEAR})[./](0[1-9]|1[0-2])(?!\d)")
 # "2016.03 ~ 2019.02"
 WAVE = late(r"(?<=[\d.]) ?[~\u223c\u301c] ?(?=\d|pres|now|nu\b|curr)", re.IGNORECASE)
+# "från 2006 fram till kriget 2011"
+_TILL_EVENT = late(
+    rf"({YEAR}) (?:fram |up )?(?:till|until) (?:(?!och|{DATE})[^\W\d_]+ ){{1,3}}(?={YEAR}(?!\d))", re.IGNORECASE
+)
 # "1/3 2015"; "201803-202106"
 _DAY_OF_YEAR = late(rf"(?<![\w/.-])[0-3]?\d/(0?[1-9]|1[0-2]) ({YEAR})(?!\d)")
 _RUN_TOGETHER = late(rf"(?<![\w./-])({YEAR})(0[1-9]|1[0-2]) ?(?:-|till|to) ?({YEAR})(0[1-9]|1[0-2])(?!\d)")
@@ -67,14 +71,14 @@ def in_one_form(text: str) -> str:
     ('2015 - 2017', '2019-01 - 2020-12', '09/2015 - 12/2017')
     >>> in_one_form("3/9 - 5/12"), in_one_form("03/19 - nu")
     ('3/9 - 5/12', '03/2019 - nu')
-    >>> in_one_form("-08 till -15")
-    '2008 - 2015'
+    >>> in_one_form("-08 till -15"), in_one_form("från 2006 fram till kriget 2011")
+    ('2008 - 2015', '2006 - 2011')
     >>> in_one_form("Jun. 2017 May 2020"), in_one_form("2017 2018"), in_one_form("2018 2017")
     ('Jun. 2017 - May 2020', '2017 - 2018', '2018 2017')
     >>> in_one_form("03/15/2018 - 09/05/2020"), in_one_form("2016.03 ~ 2019.02")
     ('03/2018 - 09/2020', '2016-03 - 2019-02')
     """
-    text = _SHORT_SPAN.sub(_span_in_full, text)
+    text = _TILL_EVENT.sub(r"\1 - ", _SHORT_SPAN.sub(_span_in_full, text))
     text = _NO_DASH_OF_YEARS.sub(_with_dash, WAVE.sub(" - ", _with_last_year(text)))
     text = _NO_DASH.sub(r"\1 - ", _RUN_TOGETHER.sub(r"\1-\2 - \3-\4", _DAY_OF_YEAR.sub(r"\1/\2", month_first(text))))
     plain = _FROM.sub(r"\1", _BETWEEN.sub(r"\1 - \2", _YEAR_NAMED.sub(" ", text)))
