@@ -53,6 +53,16 @@ def test_a_journey_costs_from_the_limit_to_three_times_it():
     assert points(Travel(journeys=journeys), nobody_knows, *ads) == [0] * 8
 
 
+def test_of_several_workplaces_the_nearest_counts():
+    near = JobAd(id="1", municipality="Malmö", other_municipalities=["Solna"], requirements=())
+    far = JobAd(id="2", municipality="Malmö", other_municipalities=["Kiruna"], requirements=())
+    person = Profile(id="1", home_municipality="Solna", max_travel_minutes=40)
+    assert points(Travel(), person, near, far) == [0, -100]
+    journeys = {("0184", "1280"): 120, ("0184", "0184"): 5}
+    # Nobody knows how far Kiruna is.
+    assert points(Travel(journeys=journeys), person, near, far) == [0, 0]
+
+
 @pytest.mark.parametrize(
     ("wanted", "costs"), [("part", [-101, 0, 0]), ("full", [0, -50, 0]), ("any", [0, 0, 0]), (None, [0, 0, 0])]
 )

@@ -48,9 +48,9 @@ class Shortlists:
         return (people, ads) if self.side == "profiles" else (ads, people)
 
     def places(self) -> dict[str, str]:
-        """Id of what is listed → its municipality."""
+        """Id of what is listed → where it is."""
         listed = self.ads if self.side == "profiles" else self.people
-        return {r.id: (r.municipality if isinstance(r, JobAd) else r.home_municipality) or "" for r in listed}
+        return {r.id: r.where if isinstance(r, JobAd) else r.home_municipality or "" for r in listed}
 
 
 def table(lists: Shortlists) -> Iterator[str]:

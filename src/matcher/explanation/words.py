@@ -72,6 +72,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "employer": ("arbetsgivare", "employer"),
     "municipality": ("kommun", "municipality"),
     "municipality_code": ("kommunkod", "municipality code"),
+    "other_municipalities": ("fler kommuner", "other municipalities"),
     "deadline": ("sista ansökningsdag", "last day to apply"),
     "vacancies": ("antal platser", "vacancies"),
     "hours": ("arbetstid", "hours"),

@@ -23,7 +23,7 @@ from matcher.ranking.person import Person
 from matcher.ranking.table import MUSTS, AdTable
 from matcher.ranking.termrows import TermRows
 from matcher.ranking.ties import avoided, held, wished
-from matcher.taxonomy.facts.municipalities import Municipality, municipality_of
+from matcher.taxonomy.facts.municipalities import municipality_of
 
 _A_STEP_OFF = 0.85
 """A share of a nearness that is at least a step less: the neighbours of an occupation are at 0.8 and below."""
@@ -175,7 +175,7 @@ def _vector(rows: TermRows) -> dict[str, int]:
 
 @dataclass(frozen=True)
 class Travel(Factored):
-    """Whether the workplace is within the time that the person can travel.
+    """Whether the workplace, or the nearest of several, is within the time that the person can travel.
 
     Attributes
     ----------
@@ -198,13 +198,13 @@ class Travel(Factored):
         limit = _USUAL_LIMIT if told is None else max(told, 1)
         if home is None:
             return ByColumn(table.place, np.zeros(len(table.places), np.int64))
-        least = table.minutes_from(home) if self.journeys is None else self._told(home, table)
+        journeys = self.journeys
+        if journeys is None:
+            least = table.minutes_from(home)
+        else:
+            least = table.nearest(lambda place: journeys.get((home.code, place.code), 0))
         share = np.minimum(1.0, (least - limit) / (2.0 * limit))
         return ByColumn(table.place, -_whole(np.where(least > limit, weight * share, 0.0)))
-
-    def _told(self, home: Municipality, table: AdTable) -> Points:
-        journeys, there = self.journeys or {}, [municipality_of(str(name)) if name else None for name in table.places]
-        return np.array([0 if t is None else journeys.get((home.code, t.code), 0) for t in there], np.int64)
 
 
 @dataclass(frozen=True)

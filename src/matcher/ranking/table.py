@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import get_args
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from matcher.ranking.gates import Gate
 from matcher.ranking.gates.conditions import FormalGate
-from matcher.ranking.indexing.columns import AdColumns
+from matcher.ranking.indexing.columns import PLACES_APART, AdColumns
 from matcher.ranking.lookup import Lookup
 from matcher.ranking.pair import asked_of
 from matcher.records import JobAd, Kind
@@ -87,10 +87,13 @@ class AdTable:
     def minutes_from(self, home: Municipality) -> NDArray[np.int64]:
         """Return the least minutes from a municipality to each of ``places``, 0 where they are not known."""
         if home.code not in self._minutes:
-            there = [municipality_of(str(name)) if name else None for name in self.places]
-            least = [0 if place is None else travel_minutes(home, place)[0] for place in there]
-            self._minutes[home.code] = np.array(least, np.int64)
+            self._minutes[home.code] = self.nearest(lambda place: travel_minutes(home, place)[0])
         return self._minutes[home.code]
+
+    def nearest(self, minutes: Callable[[Municipality], int]) -> NDArray[np.int64]:
+        """Return the minutes to the nearest municipality of each of ``places``, 0 where one of them is not known."""
+        there = [[municipality_of(name) for name in str(names or "").split(PLACES_APART)] for names in self.places]
+        return np.array([min(minutes(m) if m else 0 for m in places) for places in there], np.int64)
 
     def major_groups(self, lookup: Lookup) -> list[str]:
         """Return the SSYK 2012 major group of each work, empty where it is not known."""

@@ -88,6 +88,8 @@ class JobAd(Printed):
     employer, municipality : str or None
     municipality_code : str or None
         Four digits.
+    other_municipalities : tuple of str
+        Names of further municipalities where the same job may be done; the nearest counts for travel.
     deadline : str or None
         ISO date or naive local date and time, as the source gives it.
     vacancies : int or None
@@ -117,6 +119,7 @@ class JobAd(Printed):
     employer: str | None = None
     municipality: str | None = None
     municipality_code: str | None = None
+    other_municipalities: tuple[str, ...] = ()
     deadline: str | None = None
     vacancies: int | None = None
     hours: Literal["full", "part", "any"] | None = None
@@ -130,11 +133,23 @@ class JobAd(Printed):
         def __init__(
             self, *, id: str, headline: str = "", text: str = "", occupation: OccupationRef = ...,
             occupation_group: str | None = None, employer: str | None = None, municipality: str | None = None,
-            municipality_code: str | None = None, deadline: str | None = None, vacancies: int | None = None,
+            municipality_code: str | None = None, other_municipalities: Sequence[str] = (),
+            deadline: str | None = None, vacancies: int | None = None,
             hours: Literal["full", "part", "any"] | None = None, language: str | None = None,
             open_for_all: bool = False, structured: Sequence[Requirement] = (),
             requirements: Sequence[Requirement] | None = None,
         ) -> None: ...  # fmt: skip
+
+    @property
+    def where(self) -> str:
+        """Names of all its municipalities; empty if none is known.
+
+        Examples
+        --------
+        >>> JobAd(id="a1", municipality="Solna", other_municipalities=["Täby"]).where
+        'Solna, Täby'
+        """
+        return ", ".join(filter(None, (self.municipality, *self.other_municipalities)))
 
     @model_serializer(mode="wrap")
     def _with_type(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from matcher.errors import CorruptIndexError, ReadError, StaleIndexError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-FORMAT = 4
+FORMAT = 5
 """Number of the layout; another one is refused, never guessed at."""
 POINTER, MANIFEST = "current", "manifest.json"
 VERSION_NAME = re.compile(r"v\d{6,}")

@@ -22,10 +22,14 @@ ROW = Requirement(kind="driving_licence", value="B", necessity="must", source="d
 CHANGES = {
     "id": "a9", "headline": "Truckförare", "text": "B-körkort krävs.", "occupation": OccupationRef(label="Snickare"),
     "occupation_group": "5120", "employer": "Krogen", "municipality": "Visby", "municipality_code": "0980",
+    "other_municipalities": ("Täby",),
     "deadline": "2026-05-01", "vacancies": 3, "hours": "part", "language": "en", "open_for_all": True,
     "structured": (ROW,), "requirements": (),
 }  # fmt: skip
-UNREAD = {"id", "employer", "municipality", "municipality_code", "deadline", "vacancies", "hours", "open_for_all"}
+UNREAD = {
+    "id", "employer", "municipality", "municipality_code", "other_municipalities", "deadline", "vacancies", "hours",
+    "open_for_all",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -247,11 +247,10 @@ def test_a_place_in_any_shape():
     assert (ad.municipality, ad.municipality_code) == (None, None)
 
 
-@pytest.mark.parametrize(("codes", "n_told"), [(["0180", "1480"], 1), (["0180", "0180"], 0)])
-def test_of_places_apart_the_first_is_kept_and_that_is_said(codes, n_told):
+@pytest.mark.parametrize(("codes", "others"), [(["0180", "1480", "0184"], ("Göteborg", "Solna")), (["0180"] * 2, ())])
+def test_of_places_apart_the_first_stands_before_the_others(codes, others):
     batch = read(workplace_address=None, workplace_addresses=[{"municipality_code": code} for code in codes])
-    assert batch[0].municipality_code == "0180"
-    assert [note.what for note in batch.notes].count("expected one municipality; the first is kept") == n_told
+    assert (batch[0].municipality_code, batch[0].other_municipalities) == ("0180", others)
 
 
 def test_a_job_open_for_all():

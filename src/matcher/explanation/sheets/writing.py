@@ -125,7 +125,7 @@ def _job(job: Job, lang: str) -> str:
     t, ad = words["sheet"], job.ad
     own = lang if lang in PAGES else "sv"
     hours = value_word(ad.hours, own) if ad.hours in ("full", "part") else None
-    where = ", ".join(filter(None, (ad.employer, ad.municipality, hours)))
+    where = ", ".join(filter(None, (ad.employer, ad.where, hours)))
     spoken = f' lang="{escape(ad.language)}"' if ad.language else ""
     parts = [f'<li><h2{spoken} dir="auto">{escape(titled(ad))}</h2><p lang="{own}" dir="auto">{escape(where)}</p>']
     if ad.deadline:

@@ -24,6 +24,9 @@ Ints = NDArray[np.int32]
 Rows = NDArray[np.int64]
 T = TypeVar("T", bound=Hashable)
 
+PLACES_APART = "|"
+"""Sign between the municipalities of an ad that has several workplaces."""
+
 
 @dataclass(frozen=True)
 class AdColumns:
@@ -33,7 +36,7 @@ class AdColumns:
     ----------
     ids : sequence of str
     works, places, hours : sequence
-        Distinct works, workplaces and working hours.
+        Distinct works, workplaces (of one ad together) and working hours.
     work, place, hour : array of int32, shape (n_ads,)
         Each ad's place in them.
     open_for_all : array of bool, shape (n_ads,)
@@ -136,7 +139,7 @@ class AdColumns:
 
 
 def _place(ad: JobAd) -> str | None:
-    return ad.municipality_code or ad.municipality
+    return PLACES_APART.join(filter(None, (ad.municipality_code or ad.municipality, *ad.other_municipalities))) or None
 
 
 def _open_for_all(ads: Sequence[JobAd]) -> NDArray[np.bool_]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from matcher.errors import InvalidRecordError, ReadError
-from matcher.patterns import late
+from matcher.readers.ads.whereabouts import others, told_places
 from matcher.readers.fields import FieldTally
 from matcher.readers.files.jsonvalues import json_records
 from matcher.readers.files.source import Source
@@ -17,9 +16,7 @@ from matcher.readers.files.tolerant import as_flag, as_id, whole_characters
 from matcher.readers.report import REPLACED, Batch, Level, Note
 from matcher.readers.times.dates import last_day
 from matcher.records import JobAd
-from matcher.taxonomy.facts.municipalities import municipality
 
-_LONG = 20_000
 """How much of a headline or a text is searched for the place of an ad, in characters."""
 # NUL, and the overrides and embeddings by which a line reads otherwise than it is stored.
 _UNSEEN = "\0\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
@@ -92,8 +89,16 @@ class Place:
         return held
 
 
-def make_ad(place: Place, **fields: object) -> JobAd:
+def make_ad(place: Place, *, places: Sequence[str] = (), **fields: object) -> JobAd:
     """Make an ad, or say in which fields no usable value stood.
+
+    Parameters
+    ----------
+    place : Place
+    places : sequence of str
+        Names or codes of every municipality that the source lists for the job.
+    **fields
+        As they were read.
 
     Raises
     ------
@@ -109,43 +114,32 @@ def make_ad(place: Place, **fields: object) -> JobAd:
     texts = (fields.get("headline"), fields.get("text"))
     if any(isinstance(text, str) and any(character in text for character in _UNSEEN) for text in texts):
         place.remark("doubtful", "characters that hide or reorder text; kept as they are")
-    if not fields.get("municipality") and not fields.get("municipality_code"):
-        fields |= _told_place(place, fields.get("headline"), fields.get("text"))
+    fields |= _places(place, places, fields)
     try:
         return JobAd.model_validate(fields)
     except ValidationError as error:
         mended = {name: whole_characters(value) for name, value in fields.items()}
         if mended != fields:
-            return make_ad(place, **mended)
+            return make_ad(place, places=places, **mended)
         names = sorted({str(part["loc"][0]) for part in error.errors(include_input=False) if part["loc"]})
         raise InvalidRecordError(place.source.name, f"usable values in {', '.join(names)}", place.line) from None
 
 
-_NAME = r"(?P<where>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)"
-# "Kock till Umeå", "Säljare, Täby", "Nurse (Uppsala)"; of "Täby eller Nacka" neither
-_IN_HEADLINE = late(rf"(?:(?<!\w)(?:i|till|på|eller|och|samt|in|to|at|or|and)\s|[,–|(/]\s?|\s-\s)\s*{_NAME}")
-# "Tjänsten är placerad i Gävle", "Ort: Ystad", "our office in Lund"
-_IN_TEXT = late(
-    r"(?<!\w)(?i:(?:placerad|placering|stationerad|stationering|beläge[nt]|ligger|baserad|kontor(?:et)?|based|located"
-    rf"|offices?)\s(?:i|på|in|at)|(?:(?:arbets|placerings|stationerings)?ort|placering|location):)\s{_NAME}"
-)
-# Who may work from anywhere is not bound to where an office lies.
-_ANYWHERE = late(r"(?<!\w)(?:remote\w*|distans\w*|hemifrån|from home)(?!\w)", re.IGNORECASE)
-
-
-def _told_place(place: Place, headline: object, text: object) -> dict[str, object]:
-    """Take the one municipality that a headline names, else the text, where an ad has no field for it."""
-    words = text if isinstance(text, str) and not _ANYWHERE.search(text[:_LONG]) else None
-    for said, pattern, column in ((headline, _IN_HEADLINE, "headline"), (words, _IN_TEXT, "text")):
-        named = (m["where"] for m in pattern.finditer(said[:_LONG])) if isinstance(said, str) else ()
-        found = {where for name in named if (where := municipality(name) or municipality(name.split()[0]))}
-        if len(found) == 1:
-            [where] = found
-            place.remark("guessed", f"the municipality, from the {column}", "municipality")
-            return {"municipality": where.name, "municipality_code": where.code}
-        if found:
+def _places(place: Place, listed: Sequence[str], fields: dict[str, object]) -> dict[str, object]:
+    """Give the places of a job that its field does not tell: those of its words, and all but the first of several."""
+    headline, text = (said if isinstance(said := fields.get(name), str) else "" for name in ("headline", "text"))
+    field = fields.get("municipality_code") or fields.get("municipality")
+    if not field:
+        found, column = told_places(headline, text)
+        if not found:
             return {}
-    return {}
+        place.remark("guessed", f"the municipality, from the {column}", "municipality")
+        first, *more = found
+        fields |= {"municipality": first.name, "municipality_code": first.code}
+    else:
+        named = fields.get("municipality") or field
+        more = list(others(str(field), [*listed, str(named)], headline, text)) if isinstance(named, str) else []
+    return fields | {"other_municipalities": tuple(where.name for where in more)}
 
 
 class AdShelf:

@@ -115,6 +115,7 @@ def _ad(fields: Mapping[str, object], ad_id: str, place: Place) -> JobAd:
         employer=_first(fields, _EMPLOYER) or None,
         municipality=where.name if where else None,
         municipality_code=where.code if where else None,
+        places=[_first(fields, _CITY)],
         deadline=place.last_day(_first(fields, _DEADLINE), ", ".join(name for name in _DEADLINE if name in fields)),
         vacancies=vacancies,
         hours=hours,

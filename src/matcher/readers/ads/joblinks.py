@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from matcher.patterns import late
@@ -14,6 +14,7 @@ from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_list, as_text
 from matcher.readers.report import Batch
 from matcher.records import JobAd
+from matcher.taxonomy.facts.municipalities import Municipality
 
 _SSYK = late(r"\d{4}")
 
@@ -45,7 +46,8 @@ class JobLinksReader:
             posting = record.get("originalJobPosting")
             posting = posting if isinstance(posting, dict) else {}
             postings.see(posting)
-            return posting_ad(posting, ad_id, place, **_known(record, posting, place))
+            where = _where(as_list(record.get("workplace_addresses")), place)
+            return posting_ad(posting, ad_id, place, where, **_known(record, posting, place))
 
         batch = read_json_ads(source, make, tally_of("joblinks"))
         fields = (*batch.fields, *(f"originalJobPosting.{path}" for path in postings.used()))
@@ -64,13 +66,17 @@ def _known(record: Mapping[str, object], posting: Mapping[str, object], place: P
         known["language"] = language
     if deadline := as_text(record.get("application_deadline")):
         known["deadline"] = deadline
-    for address in as_list(record.get("workplace_addresses")):
-        name = as_text(address.get("municipality")) if isinstance(address, dict) else as_text(address)
-        if found := place_name(name):
-            known["municipality"], known["municipality_code"] = found.name, found.code
-            break
-        place.expect(found, name, "a Swedish municipality", "workplace_addresses.municipality")
     return known
+
+
+def _where(addresses: Sequence[object], place: Place) -> list[Municipality]:
+    """Municipalities of all workplaces."""
+    places = []
+    for address in addresses:
+        name = as_text(address.get("municipality")) if isinstance(address, dict) else as_text(address)
+        place.expect(found := place_name(name), name, "a Swedish municipality", "workplace_addresses.municipality")
+        places += [found] if found else []
+    return places
 
 
 READER = JobLinksReader()

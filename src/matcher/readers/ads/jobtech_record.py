@@ -67,8 +67,6 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         place.expect(as_flag(record.get(flag)), record.get(flag), "true or false", flag)
     group = _group(record.get("occupation_group"))
     place.expect(group, as_text(record.get("occupation_group")), "a code of SSYK 2012", "occupation_group")
-    if any(one.get("municipality_code") != address.get("municipality_code") for one in named[1:]):
-        place.remark("doubtful", "expected one municipality; the first is kept", "workplace_addresses")
     closing = "application_deadline" if record.get("application_deadline") else "last_publication_date"
     return make_ad(
         place,
@@ -80,6 +78,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=_employer(record.get("employer")),
         municipality=as_text(address.get("municipality")).strip() or None,
         municipality_code=code,
+        places=[_code(one.get("municipality_code")) or as_text(one.get("municipality")) for one in named],
         deadline=place.last_day(as_text(record.get(closing)), closing),
         vacancies=vacancies,
         hours=hours,

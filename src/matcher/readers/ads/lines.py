@@ -71,6 +71,7 @@ def _ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=as_text(record.get("employer")) or None,
         municipality=as_text(record.get("municipality")) or None,
         municipality_code=as_text(record.get("municipality_code")) or None,
+        places=list(map(as_text, as_list(record.get("other_municipalities")))),
         deadline=place.last_day(as_text(record.get("deadline")), "deadline"),
         vacancies=vacancies,
         hours=hours if hours in _HOURS else None,

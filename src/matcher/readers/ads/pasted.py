@@ -127,7 +127,7 @@ def _ad(text: str, lines: list[_Line], facts: dict[str, str], place: Place, ad_i
     block_at = _block(lines)
     block = _until_after(lines, block_at + 1) if block_at is not None else []
     body = text[lines[start].start : lines[end].start if end < len(lines) else len(text)] if start < len(lines) else ""
-    name, code = _where(lines, place)
+    name, code, places = _where(lines)
     outside = [line for line in lines[end:] if line.folded and line.folded not in _ANCHORS]
     if len(outside) > len([line for line in block if line.folded]):
         place.remark("dropped", "workplace, employer, salary and contact details below the ad")
@@ -140,6 +140,7 @@ def _ad(text: str, lines: list[_Line], facts: dict[str, str], place: Place, ad_i
         employer=employer,
         municipality=name,
         municipality_code=code,
+        places=places,
         deadline=place.last_day(facts.get("sista ansökningsdag"), "Sista ansökningsdag"),
         vacancies=as_count(facts.get("antal")),
         hours=hours_of(facts.get("omfattning", "")),
@@ -198,22 +199,21 @@ def _until_after(lines: Sequence[_Line], start: int) -> list[_Line]:
     return list(lines[start:stop])
 
 
-def _where(lines: Sequence[_Line], place: Place) -> tuple[str | None, str | None]:
-    """First municipality that the page names at its head, else that of its workplace."""
+def _where(lines: Sequence[_Line]) -> tuple[str | None, str | None, list[str]]:
+    """First municipality that the page names at its head, else that of its workplace, and all that stand there."""
     for line in lines:
         if match := _PLACE.fullmatch(line.text.strip()):
             names = [name.strip() for name in match["names"].split(",")]
             known = [found for name in names if (found := municipality(name))]
-            if len(names) > 1:
-                place.remark("doubtful", "several municipalities; the first one is kept", "Kommun")
-            return (known[0].name, known[0].code) if known else (names[0], None)
+            first = (known[0].name, known[0].code) if known else (names[0], None)
+            return *first, [found.code for found in known]
     head = [line.text.strip() for line in lines[: _top_end(lines)] if line.text.strip()]
     if len(head) > _HEAD and (found := municipality(head[-1])):
-        return found.name, found.code
+        return found.name, found.code, []
     for line in lines:
         if (match := _WORKPLACE_COMMUNE.fullmatch(line.text.strip())) and (found := municipality(match["name"])):
-            return found.name, found.code
-    return None, None
+            return found.name, found.code, []
+    return None, None, []
 
 
 READER = PastedReader()

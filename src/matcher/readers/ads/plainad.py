@@ -89,6 +89,7 @@ def _add(shelf: AdShelf, text: str, name: str) -> None:
             employer=facts.get("employer"),
             municipality=where.name if where else None,
             municipality_code=where.code if where else None,
+            places=[facts.get("municipality", "")],
             deadline=shelf.place.last_day(facts.get("deadline"), "deadline"),
             vacancies=as_count(number[0]) if number else None,
             hours=hours_of(facts.get("hours", "")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from matcher.readers.ads.adrecord import Place, make_ad
 from matcher.readers.ads.schemaorg_rows import posting_rows
@@ -50,7 +51,9 @@ def _is_posting(value: Mapping[str, object]) -> bool:
     return any(t.rsplit("/", 1)[-1].rsplit(":", 1)[-1] == "JobPosting" for t in as_texts(value.get("@type")))
 
 
-def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known: object) -> JobAd:
+def posting_ad(
+    posting: Mapping[str, object], ad_id: str, place: Place, where: Sequence[Municipality] = (), **known: Any
+) -> JobAd:
     """Make an ad of a posting.
 
     Parameters
@@ -59,7 +62,9 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
     ad_id : str
     place : Place
         Where it stands, for remarks.
-    **known : object
+    where : sequence of Municipality
+        Those of its workplaces, where the source knows them better than the posting.
+    **known
         Fields that the source knows better than the posting.
 
     Returns
@@ -78,24 +83,24 @@ def posting_ad(posting: Mapping[str, object], ad_id: str, place: Place, **known:
         place.remark(
             "doubtful", f"expected at most {MAX_MARKUP >> 20} MB of markup; the rest is cut off", "description"
         )
-    where = _municipality(posting, place) if "municipality" not in known else None
+    where = where or _municipalities(posting, place)
     hours, vacancies = hours_of(*as_texts(posting.get("employmentType"))), as_count(posting.get("totalJobOpenings"))
     tongue = as_language(as_text(posting.get("inLanguage")))
     _doubts(posting, place, {"totalJobOpenings": vacancies, "inLanguage": tongue}, rows, prose)
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "headline": html.unescape(as_text(posting.get("title")) or as_text(posting.get("name"))).strip(),
         "text": _joined(plain(description), prose),
         "occupation": {"label": _occupation(posting)},
         "employer": html.unescape(as_text(posting.get("hiringOrganization"))).strip() or None,
-        "municipality": where.name if where else None,
-        "municipality_code": where.code if where else None,
+        "municipality": where[0].name if where else None,
+        "municipality_code": where[0].code if where else None,
         "deadline": place.last_day(as_text(posting.get("validThrough")).strip(), "validThrough"),
         "vacancies": vacancies,
         "hours": hours,
         "language": tongue,
         "structured": rows,
     }
-    return make_ad(place, id=ad_id, **{**fields, **known})
+    return make_ad(place, places=[one.code for one in where], id=ad_id, **{**fields, **known})
 
 
 def _doubts(
@@ -159,15 +164,15 @@ def place_name(name: str) -> Municipality | None:
     return municipality(rest) if rest and county else municipality(name)
 
 
-def _municipality(posting: Mapping[str, object], place: Place) -> Municipality | None:
+def _municipalities(posting: Mapping[str, object], place: Place) -> list[Municipality]:
     names: list[str] = []
     for location in as_list(posting.get("jobLocation")):
         address = location.get("address", location.get("name")) if isinstance(location, dict) else location
         parts = as_list(address)
         names += [as_text(p.get("addressLocality")) if isinstance(p, dict) else as_text(p) for p in parts]
     named = [name for name in names if name.strip()]
-    found = next((m for name in named if (m := place_name(name))), None)
-    if named and found is None:
+    found = [m for name in named if (m := place_name(name))]
+    if named and not found:
         place.remark("doubtful", "expected a Swedish municipality", "jobLocation")
     return found
 

@@ -46,7 +46,7 @@ def begin(request: Request, q: Annotated[str, Query(max_length=100)] = "", read:
 
 def _told(ad: JobAd) -> str:
     """Give what the list shows of an ad, to search in."""
-    return " ".join(filter(None, (ad.headline, ad.employer, ad.municipality))).casefold()
+    return " ".join(filter(None, (ad.headline, ad.employer, ad.where))).casefold()
 
 
 @router.post("/fair/ads")

@@ -105,7 +105,7 @@ def export(request: Request, place: int, form: Checked) -> Response:
     k = min(int(form.one("k")), MAX_K) if form.one("k").isdecimal() and len(form.one("k")) < 4 else 20
     [ranked] = desk.state.ads_for([person], max(k, 1), desk.lang, include_blocked=form.one("blocked") == "True")
     found = [ad_of(desk, match.id) for match in ranked.matches]
-    titles = {ad.id: (ad.headline, ad.employer or "", ad.municipality or "") for ad in found}
+    titles = {ad.id: (ad.headline, ad.employer or "", ad.where) for ad in found}
     table = exporting.table_of(ranked, fields, titles, desk.words)
     exporting.log_export(desk.settings.store, request.state.token_name, fields, len(ranked.matches))
     return download(exporting.written(table, format, desk.lang), exporting.TYPES[format], f"shortlist.{format}")
