@@ -159,3 +159,19 @@ def test_a_page_with_a_table() -> None:
     told = NOTE[: NOTE.index("Arbetslivs")].strip().replace("\n\n", "</p><p>").replace("\n", "<br>")
     rows = "".join(f"<tr><td>{head}</td><td>{'<br>'.join(of)}</td></tr>" for head, of in _sections())
     assert read(f"<html><body><p>{told}</p><table>{rows}</table></body></html>") == read(NOTE)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Arbetslag Norr", "Sida {} av 2"),
+        ("Dnr 2026/17, arbetslag Norr      Sida {} (2)", "Utskriven 2026-11-03 av handläggare"),
+        ("{} (2)", "Utskriven 2026-11-03 av handläggare"),
+    ],
+)
+@pytest.mark.parametrize("at", [3, 12, 20, 24, 28])
+def test_heads_and_feet_of_pages(head: str, foot: str, at: int) -> None:
+    lines = NOTE.split("\n")
+    pages = (lines[:at], lines[at:])
+    told = "\f".join("\n".join((head.format(n), *page, foot.format(n), "")) for n, page in enumerate(pages, start=1))
+    assert read(told) == read(NOTE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from matcher.patterns import late
@@ -11,19 +10,15 @@ from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
 from matcher.readers.texts.laidout import bars_apart, columns_apart
 from matcher.readers.texts.opendocument import is_open_document, open_document_text
+from matcher.readers.texts.pageedges import without_page_edges
 from matcher.readers.texts.pdf import is_pdf, pdf_text
-
-# A page's number, as programs print it below each one
-_PAGE_NUMBER = late(
-    r"^[ \t]*(?:page|sida|sid\.?) \d{1,3}(?: ?(?:of|av|/) ?\d{1,3})?[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
 
 # "ﬁ" and "ﬀ" as one sign, as type is set: what is copied from a page holds them
 _LIGATURE = late("[\ufb00-\ufb06]")
 
 
 def opened(source: Source) -> str:
-    r"""Text of a document, a web page without its markup; numbers of pages are left out, letters set as one parted.
+    r"""Text of a document, a web page without its markup; edges of pages are left out, letters set as one parted.
 
     Parameters
     ----------
@@ -46,7 +41,7 @@ def opened(source: Source) -> str:
         text = open_document_text(source.data, source.name)
     else:
         text = page_text(source.text) if is_page(source.head) else bars_apart(columns_apart(source.text))
-    text = _PAGE_NUMBER.sub("", text)
+    text = without_page_edges(text)
     return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 
