@@ -93,9 +93,10 @@ def unwrapped(text: str) -> str:
 def _joined(text: str) -> str:
     lines, ends = _LINE_END.split(text), _LINE_END.findall(text)
     # An address is never broken, however long it is, and a rule is drawn as wide as somebody likes.
+    # What is longer than any width was pasted beside the rest.
     told = (line for line in lines if "://" not in line and "www." not in line and _LETTER.search(line))
-    width = max(map(len, told), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
+    width = max((len(line) for line in told if len(line) <= _WIDEST), default=0)
+    if width < _NARROWEST:
         return text
     breaks = [end != "\n" or _is_break(*pair, width) for end, pair in zip(ends, pairwise(lines), strict=True)]
     inside = sum(broken and after.lstrip()[:1].islower() for broken, after in zip(breaks, lines[1:], strict=True))
@@ -108,7 +109,8 @@ def _joined(text: str) -> str:
 def _is_break(line: str, after: str, width: int) -> bool:
     """Whether a line ends only because the next word found no room."""
     word = _WORD.search(after)
-    if word is None or len(line.rstrip()) + 1 + len(word.group()) <= width or _OWN_LINE.match(after):
+    length = len(line.rstrip())
+    if word is None or length > _WIDEST or length + 1 + len(word.group()) <= width or _OWN_LINE.match(after):
         return False
     ended = line.rstrip().endswith(_ENDS)
     if line.rstrip().endswith(":") or _DATED.search(line):

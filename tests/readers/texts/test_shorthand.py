@@ -41,3 +41,18 @@ def test_pictures_end_sentences_in_a_chat():
         in_sentences("hej! jag kan städa 😀 jag bor i lund. ring mig.")
         == "hej! Jag kan städa. Jag bor i Lund. Ring mig."
     )
+
+
+def test_sentences_that_semicolons_join_are_set_apart() -> None:
+    told = (
+        "Bor i Lund; Har arbetat som kock i sex år i Syrien; Pratar arabiska och svenska B1; "
+        "Kan resa högst 40 minuter; Vill arbeta som bagare; Har inget körkort"
+    )
+    assert in_sentences(told) == told.replace(";", ".")
+    listed = "Arbetat som kock, bagare och diskare i sex år; servitör i två år. Pratar arabiska. Bor i Lund. " * 2
+    assert in_sentences(listed) == listed
+
+
+def test_a_text_in_capitals_is_one_of_small_letters_with_levels_and_classes_as_they_are() -> None:
+    told = "JAG BOR I LUND. KOCK I SYRIEN 2010-2015.\nSVENSKA B1, CE-KORT OCH B"
+    assert in_sentences(told) == "Jag bor i Lund. Kock i Syrien 2010-2015.\nSvenska B1, ce-kort och B"

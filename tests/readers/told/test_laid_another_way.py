@@ -175,3 +175,16 @@ def test_heads_and_feet_of_pages(head: str, foot: str, at: int) -> None:
     pages = (lines[:at], lines[at:])
     told = "\f".join("\n".join((head.format(n), *page, foot.format(n), "")) for n, page in enumerate(pages, start=1))
     assert read(told) == read(NOTE)
+
+
+def test_a_note_that_runs_on_above_a_cv_broken_at_a_width() -> None:
+    note, rule, cv = NOTE.partition("\n\n---")
+    told = note.replace(".\n", ". ") + rule + wrapped(cv, 64)
+    assert read(told) == read(NOTE)
+
+
+def test_a_text_in_capitals() -> None:
+    given, loud = read(NOTE), read(NOTE.upper())
+    assert [skill.label.casefold() for skill in loud.skills] == [skill.label for skill in given.skills]
+    assert [job.years for job in loud.experience] == [job.years for job in given.experience]
+    assert (loud.languages, loud.education, loud.availability) == (given.languages, given.education, given.availability)

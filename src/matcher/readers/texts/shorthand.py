@@ -140,7 +140,7 @@ _NEXT = late(
 )
 _WORD_OF_PLACE = late(r"(?<= i )[a-zåäö]{3,}|(?<= in )[a-z]{3,}|(?<= från )[a-zåäö]{3,}|(?<= from )[a-z]{3,}")
 _PICTURE = late(r"(?<=\w) ?[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200D]+ +(?=\w)")
-_LONG, _APART = 150, 140
+_LONG, _FAR, _SEVERAL = 150, 140, 2
 """A line from which stops are missed, and how far apart they stand at most, in characters."""
 
 
@@ -162,6 +162,8 @@ def in_sentences(text: str) -> str:
     >>> in_sentences("Lagerarb. iran 5 år. Kock i Mosul.")
     'Lagerarb. iran 5 år. Kock i Mosul.'
     """
+    text = _in_small_letters(text) if text.isupper() else text
+    text = "\n".join(map(_at_semicolons, text.split("\n"))) if "; " in text else text
     lines = [_stopped(line) if _runs_on(line) else line for line in text.split("\n")]
     told = "\n".join(lines)
     small = [match for match in _SMALL_START.finditer(told) if not _is_short(match)]
@@ -171,8 +173,35 @@ def in_sentences(text: str) -> str:
     return told
 
 
+_LOUD = late(r"[^\W\d_]{2,}(?!\d)|(?<!\w)[IÅ](?= \w)")
+_BEGINS = late(r"(?:^|[.!?:]\s)\W*[^\W\d_]", re.MULTILINE)
+
+
+def _in_small_letters(text: str) -> str:
+    """Write a text that is all in capitals as others are; what has digits ("B1") or one letter stays."""
+    quiet = _LOUD.sub(lambda word: word.group().lower(), text)
+    return _BEGINS.sub(lambda first: first.group().upper(), _LAND.sub(_country, _WORD_OF_PLACE.sub(_place, quiet)))
+
+
+_LAND = late(r"(?<!\w)[^\W\d_]{4,}(?!\w)")
+
+
+def _country(match: re.Match[str]) -> str:
+    return match.group().capitalize() if country_code(match.group()) else match.group()
+
+
+_APART = late(r"(?<=[\w)]); (?=[A-ZÅÄÖ][a-zåäö]* \S)")
+
+
+def _at_semicolons(line: str) -> str:
+    """Put stops between sentences that semicolons join, where a line has few others."""
+    if len(line) <= _LONG or line.count("; ") < _SEVERAL or line.count("; ") <= line.count(". "):
+        return line
+    return _APART.sub(". ", line)
+
+
 def _runs_on(line: str) -> bool:
-    return len(line) > _LONG and len(_STOP.findall(line)) < len(line) / _APART and len(_NEXT.findall(line)) > 1
+    return len(line) > _LONG and len(_STOP.findall(line)) < len(line) / _FAR and len(_NEXT.findall(line)) > 1
 
 
 def _stopped(line: str) -> str:
