@@ -12,10 +12,11 @@ from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.levels import education_level
 from matcher.taxonomy.wording import fold
 
+# "Gymnasielärare i kemi" is no school.
 _SCHOOL = late(
     r"(?<!\w)(?:\w*utb\.?|(?:kom|yrkes|lär)?vux|imy?|introduktionsprogram\w*|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
     r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
-    r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?!\w)",
+    r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?<!lärare)(?<!lektor)(?<!adjunkt)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -37,7 +37,7 @@ def as_done(titles: Sequence[Named], sentence: str) -> list[Named]:
     return done
 
 
-_LASTED = late(rf"{LENGTH}(?!\w)", re.IGNORECASE)
+_LASTED = late(rf"{LENGTH} (?!som |as )", re.IGNORECASE)
 _APART = late(r"[.,;:()]|(?<!\w)(?:och|and|men|but|sedan|sen|därefter|then|samt|plus)(?!\w)", re.IGNORECASE)
 _BESIDE = late(r"(?: (?:i|in) [A-ZÅÄÖ][\w-]+)?,\s+(?:och |and )?(?:(?:jag|hon|han|hen|i|she|he) )?")
 _DEED = late(r"(?!(?:arbeta|jobba|prakti|vikari|work))[^\W\d_]+(?:ar|ade|at|te|t|r|ed|d|ing|s)(?!\w)", re.IGNORECASE)

@@ -39,7 +39,7 @@ _UNITS = {"åren": "år", "månaderna": "månader", "veckorna": "veckor"}
 # "Diskare i två år, sedan fyra som kock"
 _UNIT = late(rf"(?<!\w){COUNT} (?P<unit>år|years)(?!\w)", re.IGNORECASE)
 _BARE = late(
-    rf"(?<!\w)(?:sedan|sen|därefter|och|then|and|plus) (?!(?:en|ett|an?) ){COUNT}(?= (?:som|as an?|as) )"
+    rf"(?<!\w)(?:sedan|sen|därefter|och|then|and|plus|followed by) (?!(?:en|ett|an?) ){COUNT}(?= (?:som|as an?|as) )"
     rf"|(?<= i )(?!(?:en|ett)(?!\w)){COUNT}(?=\s*(?:[.,;]|$))|(?<= for )(?!an?(?!\w)){COUNT}(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )

@@ -86,7 +86,9 @@ _NO_HEAD = late(rf"(?<!\w)(?:{_WORDS['no_head']})(?!\w)", re.IGNORECASE)
 _LEARNER = late(
     r"(?<!\w)(?:(?:gjort|gjorde|göra|haft|hade|gör) praktik(?: (?:på|i|hos))?|i (?:was|were|am)"
     r"|blev(?: (?:jag|hon|han|hen))?(?: sen| sedan)?|är(?: (?:jag|hon|han|hen))? numera|became an?"
-    r"|(?:är|var) (?:hon|han|hen|deltagaren)"
+    r"|(?:är|var) (?:hon|han|hen|deltagaren)|(?:hon|han|hen|deltagaren) (?:var|blev|har(?: \w+)? varit)"
+    r"|(?:position|job|role|jobbet?|tjänst(?:en)?|yrket?) (?:was|is|var|är)(?! (?:jag|hon|han|hen))"
+    r"(?: som| as)?(?: an?)?"
     r"|(?:börja(?:de|t)|started)(?: [\w-]+){0,5}? (?:som|as an?))\s+"
     rf"(?P<title>[^\W\d_][\w-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?:{_BEHIND_TITLE}|(?=\s+{COUNT}\s))",
     re.IGNORECASE,
@@ -96,8 +98,10 @@ _RAN = late(
     r"(?<!\w)(?:(?:(?:hade|har|had)(?: (?:jag|hon|han|hen|vi|i|she|he|they))?"
     r" (?:(?:en|ett|an?|my|his|her) )?(?:liten|litet|small|little|egen|eget|own)"
     r"|(?:drev|drivit|driver|ägde|ägt|startade|öppnade|ran|runs|owned|run|started|opened)"
-    r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
-    rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)|^(?:egen|eget"
+    r"(?: (?:jag|hon|han|hen|vi|i|she|he|they))?(?: (?:sedan|since) (?:\w+ )?\d{4})?"
+    r"(?: (?:en|ett|min|mitt|sin|sitt|a|an|my|his|her|their))?"
+    rf"(?: (?:liten|litet|small|little|egen|eget|own))*)|(?<=: )(?:egen|eget|own)"
+    r"|(?<!\w)(?:sedan|sen|därefter|then) (?:egen|eget|own)|^(?:egen|eget"
     rf"|own)) (?P<title>{_BUSINESS})",
     re.IGNORECASE,
 )
