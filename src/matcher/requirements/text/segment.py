@@ -21,6 +21,7 @@ from matcher.requirements.text.misspelt import spelt
 from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
+from matcher.requirements.text.shouted import in_small_letters
 from matcher.requirements.text.tables import SIGNS, columns_marked
 from matcher.taxonomy.dotless import dotted
 from matcher.taxonomy.scanning.phrasebook import Mark
@@ -159,7 +160,7 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    given = labels_parted(columns_marked(forms_marked(unquoted(original))))
+    given = labels_parted(columns_marked(forms_marked(unquoted(in_small_letters(original)))))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
     if any(end in given for end in _FRAME_ENDS):
