@@ -106,3 +106,9 @@ def test_what_is_asked_and_what_is_not_behind_a_colon(rows):
     text = "What we ask of you: basic English.\nWhat we do not ask of you: Swedish.\nWhat earns you points: Polish."
     found = [(value["lang"], necessity) for _, value, necessity in rows(text, "language")]
     assert found == [("en", "must"), ("sv", "not_required"), ("pl", "nice")]
+
+
+@pytest.mark.parametrize("slip", ["Moriterande", "Meirterande:", "MERITERNDE", "Merritterande", "Merriterande"])
+def test_one_slip_of_the_finger_leaves_a_heading_what_it_is(rows, slip):
+    strengths = [necessity for *_, necessity in rows(f"Krav\n- Liftkort\n\n{slip}\n- Arabiska\n")]
+    assert strengths == (["must", "nice"] if slip != "Merritterande" else ["must", "must"])

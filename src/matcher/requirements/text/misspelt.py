@@ -1,4 +1,4 @@
-"""Words that an ad asks with and that one slip of the finger changed ("körkrot", "erfarenet", "prefered")."""
+"""Words that an ad asks with, and headings, that one slip of the finger changed ("körkrot", "Kvalifikatoiner")."""
 
 from __future__ import annotations
 
@@ -43,6 +43,59 @@ def _slips_of(word: str) -> Iterator[str]:
             yield before + behind[0] + letter + behind[1:]
     if word[-1] != word[-2]:
         yield word[:-2] + word[-1] + word[-2]  # "körkotr"
+
+
+_HEADS = ("title", "head")
+_SHORTEST_HEADING, _LONGEST_HEADING, _HALF, _AROUND = 8, 48, 4, " -–*•·#>:?\r"
+
+
+@cache
+def _headings() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
+    """Known headings by what is left of them without one letter, those themselves, and their first and last letters."""
+    rows = [words for label, words in read_lexicon("openings.tsv", "matcher.requirements.lexicon") if label in _HEADS]
+    known = [head.lower().rstrip("?").replace("’", "'") for words in rows for head in words.split("|")]
+    long = [head for head in known if len(head) >= _SHORTEST_HEADING]
+    ends = frozenset(end for head in long for end in (head[:_HALF], head[-_HALF:]))
+    return {left: head for head in reversed(long) for left in (head, *_lacking_one(head))}, frozenset(known), ends
+
+
+def _lacking_one(word: str) -> Iterator[str]:
+    """All but one of a word's letters, the first one among them."""
+    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+
+
+def headings_spelt(source: Readable) -> Readable:
+    r"""Give lines that one slip parts from a known heading its words; every other line stays.
+
+    Parameters
+    ----------
+    source : Readable
+
+    Returns
+    -------
+    Readable
+
+    Examples
+    --------
+    >>> from matcher.taxonomy.wording import readable
+    >>> headings_spelt(readable("Moriterande:\nKvalifikatoiner\nVar med oss")).text
+    'Meriterande:\nKvalifikationer\nVar med oss'
+    """
+    by_rest, known, ends = _headings()
+    edits, place = [], 0
+    for line in source.text.split("\n"):
+        start, place = place, place + len(line) + 1
+        if not _SHORTEST_HEADING <= len(line) + 1 <= _LONGEST_HEADING:
+            continue
+        bare = line.strip(_AROUND)
+        said = bare.lower().replace("’", "'")
+        if said in known or not said[-1:].isalnum() or not (said[:_HALF] in ends or said[-_HALF:] in ends):
+            continue
+        head = by_rest.get(said) or next((by_rest[left] for left in _lacking_one(said) if left in by_rest), None)
+        if head and abs(len(head) - len(said)) <= 1:
+            start += line.index(bare)
+            edits.append((start, start + len(bare), head.upper() if bare.isupper() else head.capitalize()))
+    return source.replaced(edits)
 
 
 def spelt(source: Readable) -> Readable:

@@ -17,7 +17,7 @@ from matcher.requirements.text.alike import usual
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.kinds import kinds_of
 from matcher.requirements.text.labels import labels_marked, labels_parted, without_empty
-from matcher.requirements.text.misspelt import spelt
+from matcher.requirements.text.misspelt import headings_spelt, spelt
 from matcher.requirements.text.parting import TAG, parting, spelled_close
 from matcher.requirements.text.persons import addressed
 from matcher.requirements.text.seldom import EVERY_SIGN
@@ -179,7 +179,7 @@ def readable_ad(original: str) -> Readable:
     # "minst 2" at the end of a narrow window's line and "års erfarenhet" below are one phrase, as is a list that its
     # commas break ("Vi önskar truckkort,\nliftkort").
     joined = replace(closed, text=_BROKEN.sub(" ", closed.text)) if "\n" in closed.text else closed
-    return addressed(usual(dotted(spelt(joined), _LISTS)))
+    return addressed(usual(dotted(headings_spelt(spelt(joined)), _LISTS)))
 
 
 def _unframed(found: re.Match[str]) -> str:

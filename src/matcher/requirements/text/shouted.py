@@ -10,7 +10,9 @@ _FEWEST, _SMALL_SHARE = 200, 0.03
 _CAPITAL, _SMALL = bytes([CAPITAL]), bytes([SMALL])
 # What begins a line or sentence has a capital, and so do classes of licences.
 _STAYS = re.compile(
-    r"(?:^|(?<=[.!?]\s))[^\w\n]{0,6}[a-zåäö]|(?<![\w&/+-])(?:b|c|d|ce|c1e?|d1e?|a(?=-k)|be(?=[-/,.;:)]| är| som| krävs| meri))(?![\w])", re.MULTILINE
+    r"(?:^|(?<=[.!?]\s))[^\w\n]{0,6}[a-zåäö]|(?<![\w&/+-])(?:b|c|d|ce|c1e?|d1e?|a(?=-k)|"
+    r"be(?=[-/,.;:)]| är| som| krävs| meri))(?![\w])",
+    re.MULTILINE,
 )
 
 
