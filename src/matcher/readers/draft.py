@@ -20,7 +20,7 @@ from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.privacy.protected import reason_of_pastime
-from matcher.readers.privacy.statements import without_asides, without_statements
+from matcher.readers.privacy.statements import skill_named, without_asides, without_statements, work_named
 from matcher.readers.report import Level, Note
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import Period, period_of
@@ -44,8 +44,6 @@ MAX_DUTIES = 1000
 """What was done in a job is cut behind so many characters."""
 MAX_ITEMS = 200
 """Most skills, jobs or wishes of one person."""
-
-
 _NO_FACTS = frozenset(("path", "id", "line", "notes", "read", "as_of"))
 
 
@@ -170,7 +168,8 @@ class Draft:
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
         for job in jobs:
-            title = self.clean_name(self.clean_held(job.title, column), column)
+            told = self.clean_name(self.clean_held(job.title, column), column)
+            title = work_named(told) or told * (not job.period.is_empty)
             if not title or never_worked(title):
                 continue  # "Aldrig jobbat utanför hemmet, 12 år"
             duties = without_asides(self.clean_clauses(job.duties, column)) if job.duties else ""
@@ -228,7 +227,7 @@ class Draft:
             home_municipality=self.municipality,
             max_travel_minutes=self.minutes,
             availability=Availability(from_=self.start, hours=self.hours, not_=tuple(dict.fromkeys(self.not_times))),
-            wishes=tuple(_distinct(self.wishes))[:MAX_ITEMS],
+            wishes=tuple(_distinct(filter(None, map(work_named, self.wishes))))[:MAX_ITEMS],
             not_wanted=tuple(_distinct(self.not_wanted))[:MAX_ITEMS],
             none=tuple(sorted(name for name in self.none if not self._has(name))),
         )
@@ -238,7 +237,7 @@ class Draft:
         held = [label for label in labels if not is_denied(label)]
         if len(held) < len(labels):
             self.note("dropped", "a skill that the source says is lacking")
-        alone = [without_degree(label) for label in held]
+        alone = [without_degree(skill_named(label)) for label in held]
         if alone != held:
             self.note("dropped", "how well or how long a skill is held; the skill alone is taken")
         return list(filter(None, alone))
@@ -282,8 +281,8 @@ def _labels(labels: Sequence[str]) -> tuple[Skill, ...]:
     return tuple(Skill(label=label) for label in _distinct(labels)[:MAX_ITEMS])
 
 
-def _distinct(labels: Sequence[str]) -> list[str]:
-    return list({fold(label): label for label in reversed(labels)}.values())[::-1]
+def _distinct(labels: Iterable[str]) -> list[str]:
+    return list({fold(label): label for label in reversed(list(labels))}.values())[::-1]
 
 
 def newest_date(drafts: Iterable[Draft], as_of: date | None, more: Iterable[Month] = ()) -> Month | None:

@@ -5,9 +5,18 @@ import json
 import pytest
 
 from matcher.readers import read_profiles
+from matcher.readers.cells.work import Job
+from matcher.readers.draft import Draft
 from matcher.readers.files.source import Source
 from matcher.readers.privacy.others import is_of_others, own_clauses
-from matcher.readers.privacy.statements import is_statement, without_asides, without_statements
+from matcher.readers.privacy.statements import (
+    is_statement,
+    skill_named,
+    without_asides,
+    without_statements,
+    work_named,
+)
+from matcher.readers.times.periods import read_period
 from matcher.records import Profile
 
 
@@ -82,6 +91,32 @@ def test_what_is_told_of_a_life_is_no_duty_and_takes_its_bracket_along() -> None
     assert without_statements("Kock, heter som en sångare (en känd), bageri") == "Kock, bageri"
     assert without_statements("Kock; kom med tåg; sju mil till fots") == "Kock"
     assert without_statements("tappade bort sin väska på ett tåg") == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Projektledare, bygg och anläggning, hela länet", "Förare (egen buss, skolskjutsar och utflykter)",
+     "Snickare - ramar, lister och små möbler", "Kock, tog hand om buffén och bröllopen", "Butik bitrade i affar",
+     "Ägare av liten kiosk i byn", "odling av dadlar på familjens mark", "Helping hand in my uncle's garage",
+     "vattenbärare i en by utan brunn", "Lokalvård av Fnular, Mäkta och Plirp i Bromma"],
+)  # fmt: skip
+def test_unknown_words_of_work_stay_in_a_title(title: str) -> None:
+    assert work_named(title) == title
+
+
+@pytest.mark.parametrize("said", ["bet sönder en tand på julafton", "stung by three wasps in a dark stairwell"])
+@pytest.mark.parametrize("joint", [" - %", ". %", "; %", " (%)", "\n%", ", %"])
+def test_what_is_mostly_of_other_words_is_no_part_of_a_title_or_a_skill(said: str, joint: str) -> None:
+    assert work_named("Kock, café" + joint.replace("%", said)) == "Kock, café"
+    assert work_named(said) == ""
+    assert skill_named("Bakning" + joint.replace("%", said)) == ("Bakning" if joint != ", %" else f"Bakning, {said}")
+
+
+def test_work_with_a_time_keeps_its_title() -> None:
+    draft = Draft("a.csv", "7")
+    title = "bet sönder två tänder på julafton"
+    draft.add_jobs([Job(title, read_period("3 år")), Job(title, read_period(""))])
+    assert [job.title for job in draft.jobs] == [title]
 
 
 def test_whose_a_place_is_ends_at_the_comma() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from matcher.patterns import late
+from matcher.readers.cells.familiar import is_strange
 from matcher.readers.cells.titles import names_work
 from matcher.readers.lexicon import joined
 
@@ -98,6 +99,35 @@ def without_statements(title: str) -> str:
     """
     kept = _without(title, _is_sentence, _is_no_work)
     return "" if _NO_NAME.match(kept) and _is_no_work(f",{kept}") else kept
+
+
+def work_named(title: str) -> str:
+    """Leave of the title of a job or a wish what names work; empty where it is a sentence of other words.
+
+    Examples
+    --------
+    >>> work_named("Kock (blev stungen av getingar i trapphuset)"), work_named("blev stungen av getingar i trapphuset")
+    ('Kock', '')
+    >>> work_named("Ostvändare på gården i dalen, tog emot varor")
+    'Ostvändare på gården i dalen, tog emot varor'
+    """
+    kept = _without(title, _is_no_name, _is_no_work)
+    return "" if _is_no_name(_ADDED.split(kept, maxsplit=1)[0], few=3) else kept
+
+
+def skill_named(label: str) -> str:
+    """Leave out what is added to a skill in words that name none; a comma parts what is done.
+
+    Examples
+    --------
+    >>> skill_named("Svetsning (blev stungen av getingar i trapphuset)"), skill_named("Svetsning (MIG, TIG)")
+    ('Svetsning', 'Svetsning (MIG, TIG)')
+    """
+    return _without(label, lambda part: not part.startswith(",") and _is_no_name(part), _is_no_work)
+
+
+def _is_no_name(part: str, few: int = 2) -> bool:
+    return is_strange(_plain(part), few) and not _OF_WORK.search(part)
 
 
 def without_asides(duties: str) -> str:
