@@ -62,6 +62,7 @@ DAY = date(2026, 9, 1)
         ("Her previous position was office manager at a charity, 2015-2019.", [("office manager", 4.0)]),
         ("Driver sedan 2022 en liten butik i Lund.", [("egen butik", None)]),
         ("Two years as a cook followed by four as a baker.", [("cook", 2.0), ("baker", 4.0)]),
+        ("Har bakgrund som tandtekniker, nio år på ett laboratorium i Lima.", [("tandtekniker", 9.0)]),
         ("Söker sommarjobb som florist 2027.", []),
         ("Jag är kock.", []),
         ("Vill arbeta som kock.", []),

@@ -15,7 +15,7 @@ from matcher.taxonomy.wording import fold
 # "Gymnasielärare i kemi" is no school.
 _SCHOOL = late(
     r"(?<!\w)(?:\w*utb\.?|(?:kom|yrkes|lär)?vux|imy?|introduktionsprogram\w*|\w*utbildning|(?!för|fri|sär)\w*skola|skolår|klass(?:er)?|åk|grund(?:sk|skola)?|gymn?\w*"
-    r"|univ\w*|högsk\w*|folkhögsk\w*|school|college|degree"
+    r"|univ\w*|högsk\w*|folkhögsk\w*|school(?! (?:bus|kitchen|canteen|cook|nurse|assistant))|college|degree"
     r"|b\.?sc|m\.?sc|bachelor|master|magister|kandidat\w*|examen|doktor\w*|diplom\w*|yrkessk\w*|lyceum|klasser)(?<!lärare)(?<!lektor)(?<!adjunkt)(?!\w)",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ _TRAINING = late(r"(?:utb\.?|utbild\w*|examen|degree)[ :]", re.IGNORECASE)
 _GENERIC = late(r"skol\w*|school\w*|utb\w*|klass\w*|\w*utb\.?", re.IGNORECASE)
 _TELLS = late(
     r"(?<!\w)(?:har|är|jag|min|mitt|hon|han|gick|gått|läste|läser|vill|vara|blev|my|was|have|has|is|are|studied"
-    r"|went)(?!\w)",
+    r"|went|drove|driving|worked|taught|cleaned|cooked|kört|körde|jobbade|undervisa\w*)(?!\w)",
     re.IGNORECASE,
 )
 # "Kokerska på skola", "at a school": where somebody worked.

@@ -110,7 +110,8 @@ _OWN_IN_SWEDISH, _OWN = late(r"(?:har|hade|drev|driv|äg|start|öppn|egen|eget)"
 _AS_WORK = late(r" (?:som|as an?|inom|med|within|in) (?P<title>[^\W\d_][\w-]+)(?!\w)")
 # "Utbildad farmaceut, arbetat på apotek i nio år": who learnt the work has done that one.
 _TRAINED = late(
-    r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|(?:trained|qualified) as an?|är|is an?)\s+"
+    r"(?<!\w)(?:utbildad(?: till)?|utbildade sig till|bakgrund(?:en)? som|background as an?"
+    r"|(?:trained|qualified) as an?|är|is an?)\s+"
     r"(?!(?:utbildad|trained|qualified)\s)(?P<title>[^\W\d_][\w-]+)(?!\w)"
     r"|(?<!\w)(?P<by>[^\W\d_][\w-]+) (?:i botten|i grunden|till yrket|by (?:training|profession|trade))(?!\w)",
     re.IGNORECASE,
