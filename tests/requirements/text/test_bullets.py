@@ -8,7 +8,7 @@ PLAIN = "Krav\n- Två års vana som bagare\n- Svenska\n\nMeriterande\n- Egen bil
 
 
 @pytest.mark.parametrize(
-    "bullet", ["👉 ", "🔹", "✍️ ", "☑ ", "❑ ", "➜ ", "x ", "o ", "1.", "3)", "a) ", "b)", "1.2 ", "2.1. "]
+    "bullet", ["👉 ", "🔹", "✍️ ", "☑ ", "❑ ", "➜ ", "x ", "o ", "1.", "3)", "a) ", "b)", "1.2 ", "2.1. ", "-> ", "(1) "]
 )
 def test_lists_say_the_same_behind_every_bullet(rows, bullet):
     assert rows(PLAIN.replace("- ", bullet)) == rows(PLAIN)

@@ -42,6 +42,8 @@ def test_a_line_is_parted_where_a_second_label_begins(line: str, parts: list[str
         "Det som har * är ett krav, resten är meriterande:\n* Liftkort\n  ADR",
         "☑ krav ☐ meriterande\n☑ Liftkort\n☐ ADR",
         "[x] = must, [ ] = nice to have\n[x] Liftkort\n[ ] ADR",
+        "🔴 = krav, 🟡 = meriterande\n🔴 Liftkort\n🟡 ADR",
+        "| Nr | Vad | Nivå |\n|---|---|---|\n| 1 | Liftkort | Krav |\n| 2 | ADR | Merit |",
         "S = skall, Ö = önskvärt\nÖ: ADR\nS: Liftkort",
     ],
 )

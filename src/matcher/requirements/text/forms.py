@@ -45,7 +45,7 @@ _EXPLAINED = re.compile(
     rf"{_MEANS} ?{_MEANING}(?! (?!och |and |samt |[A-ZÅÄÖ1-3] ?[=:-])[^\W\d_])"
 )
 # "☑ krav ☐ meriterande", "[x] = must, [ ] = nice to have"
-_BOX_EXPLAINED = re.compile(rf"(?P<letter>\[[ xX]\]|[☑☒☐□✓✔✅⬜★☆]) ?{_MEANS}? ?{_MEANING}(?! ?[^\W\d_])")
+_BOX_EXPLAINED = re.compile(rf"(?P<letter>\[[ xX]\]|[☑☒☐□✓✔✅⬜★☆⭐🔴🟠🟡🟢🔵⚪]) ?{_MEANS}? ?{_MEANING}(?! ?[^\W\d_])")
 # "* = krav, övrigt meriterande": what has no letter
 _REST = re.compile(
     rf"(?<!\w)(?:övrigt|övriga|resten|(?:the )?(?:rest|others)|everything else)(?: {_MEANS})? {_MEANING}", re.IGNORECASE
@@ -53,7 +53,7 @@ _REST = re.compile(
 _BEHIND = re.compile(r"\((?P<letter>[A-ZÅÄÖ]{1,2}|[1-3]|[*†#]{1,2})\)")
 _BEFORE = re.compile(rf"(?<![\w*#†]){_MEANING} ?$")
 _UNMARKED = re.compile(r"[ \t]*[-•·*][ \t]+|[ \t]+(?=\S)")
-_FEWEST, _LONGEST_MEANING, _BOXES = 2, 26, "[☑☒☐□✓✔✅⬜★☆"
+_FEWEST, _LONGEST_MEANING, _BOXES = 2, 26, "[☑☒☐□✓✔✅⬜★☆⭐🔴🟠🟡🟢🔵⚪"
 
 
 def forms_marked(text: str) -> str:

@@ -39,7 +39,7 @@ BlockKind = Literal["heading", "item", "paragraph"]
 # Arrows, ticks, boxes and emojis; numbers of chapters ("2.1 Svenska").
 _PICTURE = r"[•·‣\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _BULLET = re.compile(
-    rf"[ ]*(?:(?:[-*⁃>+ox–—'´`¿?]|\d{{1,2}}[.)]|[IVX]{{1,4}}[.)](?=[ ]+[A-ZÅÄÖ])|"
+    rf"[ ]*(?:(?:[-*⁃>+ox–—'´`¿?]|[-=]>|\d{{1,2}}[.)]|\(\d{{1,2}}\)|[IVX]{{1,4}}[.)](?=[ ]+[A-ZÅÄÖ])|"
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?(?=[ ]+(?!Års?(?!\w)|Year|Ton|Tim)[A-ZÅÄÖ]))[ ]+|{_PICTURE}+\ufe0f?[ ]*|"
     r"[-*](?=\w))"
 )

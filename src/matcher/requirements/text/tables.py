@@ -229,11 +229,11 @@ def _ended(line: str, cell: _Cell, strength: Strength) -> str:
 def _beside(lines: list[str], first: int, n_rows: int) -> int:
     """Mark rows that say their strength in their last cell or open with it; the number of lines they took."""
     rows = [_cells(line) for line in lines[first : first + n_rows]]
-    last = [strength_of(row[-1].text) if len(row) == 2 else None for row in rows]
+    last = [strength_of(row[-1].text) if len(row) > 1 else None for row in rows]
     if any(_EITHER.fullmatch(cell.text) for cell in rows[0]) or sum(map(bool, last)) > 1:
         for number, (row, strength) in enumerate(zip(rows, last, strict=True), first):
             if strength and strength_of(row[0].text) is None and len(row[0].text) <= 2 * _LONGEST_CELL:
-                lines[number] = _ended(lines[number], row[0], strength)
+                lines[number] = _ended(lines[number], _whole(lines[number], row[:-1]), strength)
     answered = [len(row) > 1 and row[1].text.lower() in _ANSWER for row in rows]
     if sum(answered) > 1:
         for number, row in enumerate(rows, first):
@@ -246,6 +246,13 @@ def _beside(lines: list[str], first: int, n_rows: int) -> int:
                 held = re.sub(r"[|\t]", " ", lines[number][row[0].end :])
                 lines[number] = SIGN_OF[strength].rjust(row[0].end) + held
     return n_rows
+
+
+def _whole(line: str, cells: Sequence[_Cell]) -> _Cell:
+    """Make one cell of several, without a number before them ("| 3 | Svenska | Krav |")."""
+    first = cells[len(cells) > 1 and cells[0].text.rstrip(".").isdigit()]
+    said = re.sub(r"[|\t]", " ", line[first.start : cells[-1].end])
+    return first._replace(text=said, end=cells[-1].end)
 
 
 def _with_answer(line: str, row: Sequence[_Cell]) -> str:
