@@ -28,6 +28,8 @@ _PARTED_WORD = re.compile(
 )
 _SOFT = "\u00ad"
 _LINE_END = re.compile(rf"\n|{_SOFT}{{2,}}")  # the latter where a parted word was joined
+_JOINT = "\0"
+_AT_JOINT = re.compile(rf"([ \t]{{0,60}}){_JOINT}([ \t]{{0,60}})")
 # Ends of lines as other systems write them
 _OTHER_ENDS = re.compile(r"\r(?=\n)|[\r\x85\u2028\u2029]")
 
@@ -94,7 +96,7 @@ def _joined(text: str) -> str:
     lines, ends = _LINE_END.split(text), _LINE_END.findall(text)
     # An address is never broken, however long it is, and a rule is drawn as wide as somebody likes.
     # What is longer than any width was pasted beside the rest.
-    told = (line for line in lines if "://" not in line and "www." not in line and _LETTER.search(line))
+    told = (line.rstrip() for line in lines if "://" not in line and "www." not in line and _LETTER.search(line))
     width = max((len(line) for line in told if len(line) <= _WIDEST), default=0)
     if width < _NARROWEST:
         return text
@@ -102,8 +104,10 @@ def _joined(text: str) -> str:
     inside = sum(broken and after.lstrip()[:1].islower() for broken, after in zip(breaks, lines[1:], strict=True))
     if inside < _FEWEST:
         return text
-    ends = [" " if broken and end == "\n" else end for broken, end in zip(breaks, ends, strict=True)]
-    return "".join(chain.from_iterable(zip(lines, (*ends, ""), strict=True)))
+    ends = [_JOINT if broken and end == "\n" else end for broken, end in zip(breaks, ends, strict=True)]
+    # Blanks of both lines would be a gap between columns.
+    joined = "".join(chain.from_iterable(zip(lines, (*ends, ""), strict=True)))
+    return _AT_JOINT.sub(lambda found: _SOFT * len(found[1]) + " " + _SOFT * len(found[2]), joined)
 
 
 def _is_break(line: str, after: str, width: int) -> bool:

@@ -188,3 +188,17 @@ def test_a_text_in_capitals() -> None:
     assert [skill.label.casefold() for skill in loud.skills] == [skill.label for skill in given.skills]
     assert [job.years for job in loud.experience] == [job.years for job in given.experience]
     assert (loud.languages, loud.education, loud.availability) == (given.languages, given.education, given.availability)
+
+
+def test_a_mail_that_flows_and_was_answered() -> None:
+    flowing = wrapped(NOTE, 70).replace("\n", " \n> ")
+    assert read(f"Den 3 november skrev kollegan:\n\n> {flowing}") == read(NOTE)
+
+
+def test_blanks_that_set_lines_to_a_margin() -> None:
+    assert read(re.sub(r"(?<=[a-zåäö]{4}) (?=[a-zåäö])", "  ", NOTE)) == read(NOTE)
+
+
+def test_what_a_program_escaped() -> None:
+    assert read(NOTE.replace("\n", "\\n")) == read(NOTE)
+    assert read(NOTE.replace("ö", "&ouml;")) == read(NOTE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from matcher.patterns import late
-from matcher.readers.files.markup import is_page, plain
+from matcher.readers.files.markup import is_page, plain, without_markup
 from matcher.readers.files.source import Source
 from matcher.readers.texts.document import document_text, is_document
 from matcher.readers.texts.laidout import bars_apart, columns_apart
@@ -40,9 +40,21 @@ def opened(source: Source) -> str:
     elif is_open_document(source.data):
         text = open_document_text(source.data, source.name)
     else:
-        text = page_text(source.text) if is_page(source.head) else bars_apart(columns_apart(source.text))
+        text = page_text(source.text) if is_page(source.head) else bars_apart(columns_apart(_unescaped(source.text)))
     text = without_page_edges(text)
     return _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+
+
+def _unescaped(text: str) -> str:
+    r"""Write out ends of lines and letters as a program escaped them that the text comes from.
+
+    Examples
+    --------
+    >>> _unescaped("Spr&aring;k:\\ndari\\nK&ouml;rkort:\\nB").split("\n")
+    ['Språk:', 'dari', 'Körkort:', 'B']
+    """
+    lines = text.replace("\\r", "").replace("\\n", "\n") if text.count("\\n") > text.count("\n") else text
+    return without_markup(lines)
 
 
 def page_text(markup: str) -> str:

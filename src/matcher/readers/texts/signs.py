@@ -11,7 +11,7 @@ MAX_WORD = 200
 """Signs of a word that are read."""
 _WORD = late(rf"(\S{{{MAX_WORD}}})\S+")
 _BLANKS = late(r"([^\S\n]{60})[^\S\n]+")  # more than any page has between two columns
-_LAST_BLANKS = late(r"[ \t]+\n")
+_LAST_BLANKS = late(r"[ \t]+(?=\n)|(?<=[a-zåäö]) (?= [^\W\d_])")  # ... and the second of two between words
 
 
 def without_end(text: str) -> tuple[str, bool]:
@@ -34,7 +34,7 @@ def without_end(text: str) -> tuple[str, bool]:
     False
     """
     short = _WORD.sub(r"\1", text)
-    return _LAST_BLANKS.sub("\n", _without_blanks(short)), short != text
+    return _LAST_BLANKS.sub("", _without_blanks(short)), short != text
 
 
 def _without_blanks(text: str) -> str:
