@@ -87,3 +87,8 @@ def test_no_phrase_says_two_things() -> None:
     lines = [line.split("\t") for line in OWN.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     places = [(place, words.lower()) for _, place, words in lines]
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize("asks", ["Har du dessutom något av detta?", "Kan du även några av dessa?"])
+def test_what_one_may_have_besides_is_a_wish(rows, asks):
+    assert [necessity for *_, necessity in rows(f"Krav\n- Svenska\n\n{asks}\n- Polska")] == ["must", "nice"]
