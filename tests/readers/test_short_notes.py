@@ -25,6 +25,9 @@ def test_who_gave_a_licence_holds_for_the_classes_beside_it(text: str, classes: 
     [
         ("Optiker, svensk legitimation sedan 2019 efter kunskapsprov.", "licensed"),
         ("Leg. optiker sedan 2020 genom kunskapsprovet", "licensed"),
+        ("Svensk tandläkarlegitimation 2023. Tandläkare 4 år i Peru", "licensed"),
+        ("Barnmorskelegitimation finns. Diskare 2 år", "licensed"),
+        ("Tandläkare. Har inte tandläkarlegitimation från Sverige än.", "none"),
         ("Optiker, söker legitimation efter kunskapsprovet i vår", "knowledge_test"),
         ("Optiker. Har inte börjat söka legitimation.", "none"),
     ],

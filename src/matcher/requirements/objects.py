@@ -29,8 +29,10 @@ _LINK = re.compile(
     rf"[\s,]*(?:(?!{_ANY_OF['no_preposition']})(?:{_ANY_OF['preposition']}|(?<=posure )to):?\s+)+"
     rf"(?:{_ANY_OF['passed']}[.:,]?\s+){{0,4}}"
 )
-# "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own.
-_NEXT_DEMAND = re.compile(r"(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)(?!\w)")
+# "Två års yrkeserfarenhet, med erfarenhet av barn": what follows is a demand of its own; "in particular" is no object.
+_NEXT_DEMAND = re.compile(
+    r"(?:(?:\w+ )?(?:\w*erfarenhet|\w*vana|kunskap\w*|experience|knowledge)|particular|general|synnerhet)(?!\w)"
+)
 _ALTERNATIVE = re.compile(r"(?:\s|,)\s*(?:och/eller|eller|alternativt|and/or|or)\s+|\s*,\s*")
 _HAS_OR = re.compile(r"(?<!\w)(?:eller|alternativt|or|och/eller|and/or)(?!\w)")
 # "Inom något av områdena vård, skola och omsorg": each of them will do.

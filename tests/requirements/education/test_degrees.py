@@ -150,3 +150,16 @@ def test_the_right_to_teach_a_subject_has_no_level(rows):
     assert [value["level"] for _, value, _ in rows("Krav\n- Utbildning på gymnasienivå", "education")] == [
         "upper_secondary"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Krav: frisörutbildning från gymnasiet eller komvux.", [("upper_secondary", "frisör", "must")]),
+        ("Krav: avslutat gymnasium, gärna barn och fritid.", [("upper_secondary", None, "must")]),
+        ("Du är specialist i allmänmedicin.", [("tertiary", "allmänmedicin", "must")]),
+    ],
+)
+def test_where_a_trade_is_learnt_or_wished_for_leaves_the_rest(rows, text, found):
+    read = [(value["level"], value["field"], necessity) for _, value, necessity in rows(text, "education")]
+    assert read == found

@@ -158,7 +158,7 @@ def _profession(draft: Draft, sentence: str, text: str) -> None:
     if found is None or not _of_licence(sentence):
         worked = ". ".join([*(job.title for job in draft.jobs), *draft.wishes])
         named = next(filter(None, map(_of_licence, (sentence, text, worked))), ())
-        found = read_profession(f"{named[0][2]}: {_OF_AIDE.sub(' ', sentence)}") if named else found
+        found = (read_profession(f"{named[0][2]}: {_OF_AIDE.sub(' ', sentence)}") if named else None) or found
     draft.profession = found
 
 

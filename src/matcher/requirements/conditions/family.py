@@ -65,7 +65,9 @@ _OFTEN = re.compile(
 # "Räddningstjänstpersonal i beredskap" names who, not when.
 _STAFF = re.compile(r"(?:personal\w*|räddningstjänst\w*|brandm[aä]n\w*|sjuksköterska|läkare) $")
 # "LAN-kväll", "an after-work evening" are no working hours; "fredag-kväll" and "dag-, kvällspass" are.
-_OF_FUN = re.compile(r"(?<!\w)(?!\w{2,4}dag|\w{3,6}day|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$")
+_OF_FUN = re.compile(
+    r"(?<!\w)(?!\w{2,4}dag|\w{3,6}day|(?:two|three|four|five)-|(?:mån|tis|ons|tors?|fre|lör|mon|tue|wed|thu|fri|sat)-)\w{2,}-$"
+)
 # "Jour- och krisfrågor", "i beredskaps- och säkerhetsfrågor": half a word that names no hours
 _HALF_WORD = re.compile(
     r"s?-(?: (?:och|eller|samt)|/)(?: \w+-(?:,| och)?)* (?!\w*(?:arbete|tid(?:er)?|tjänst(?:göring)?|pass|skift|schema|"

@@ -77,6 +77,8 @@ _FIELD_INSIDE = re.compile(
     r"((?:[\w-]+\s){0,2}[\w-]+)\s(?:från|på|vid|efter)\s"
 )
 
+_FROM = re.compile(r"\s(?:från|på|vid|via)\s")
+
 
 def courses_of(context: Context, sentence: Sentence) -> list[Course]:
     """Find the mentions of education; a course and its level ("…utbildning på gymnasienivå") are one.
@@ -196,6 +198,7 @@ def _stem(low: str, mark: Mark) -> str | None:
     english = _ENGLISH_STEM.fullmatch(word)
     if english and english[1] not in _NO_FIELD:
         return english[1]
+    word = _FROM.split(word)[0]  # "snickarutbildning från gymnasiet"
     stem = re.sub(r"(?:sutbildning|utbildning|utb|examen)\w*$", "", word).strip(" -")
     if (
         not stem

@@ -12,6 +12,7 @@ _SAME_LEVEL = re.compile(
     r"\.?\s*(?:-?\s?(?:eller|och|or|and)|/|,)\s*\w{0,12}\s*|\s(?:från|på|vid)\s(?:\w{1,20}-?\s(?:och\s)?)?"
 )
 _SAME_AT_LEAST = re.compile(r"[:,]?\s(?:lägst|minst|helst|dvs|alltså|at least)\s")
+_WISHED = re.compile(r",?\s(?:gärna|preferably|ideally)\s(?:från\s|inom\s|in\s)?")
 _SAME_FIELD = re.compile(r"(?: (?:in|inom|i) (?:\w+ ){1,4})?(?:in |at |on |på |\()")
 _SCHOOLS_THERE = re.compile(r"[^()]{0,60}\((?:\w+ ){1,2}(?:or|eller|och|and) ")
 _FOR_EXAMPLE = re.compile(
@@ -55,6 +56,8 @@ def belongs(low: str, last: Course, course: Course) -> bool:
     True
     """
     between = low[last.end : course.start]
+    if _WISHED.fullmatch(between):
+        return False  # "gymnasieutbildning, gärna barn och fritid"
     if last.level is last.stem is last.title is None and _LABELS.fullmatch(between):
         # "Educational background: a bachelor's degree" names its topic first.
         return True
