@@ -23,7 +23,7 @@ def test_who_gave_a_licence_holds_for_the_classes_beside_it(text: str, classes: 
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Optiker, svensk legitimation sedan 2019 efter kunskapsprov.", "licensed"),
+        ("Sjuksköterska, svensk legitimation sedan 2019 efter kunskapsprov. Svenska B2.", "licensed"),
         ("Leg. optiker sedan 2020 genom kunskapsprovet", "licensed"),
         ("Svensk tandläkarlegitimation 2023. Tandläkare 4 år i Peru", "licensed"),
         ("Barnmorskelegitimation finns. Diskare 2 år", "licensed"),
