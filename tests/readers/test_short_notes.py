@@ -134,3 +134,16 @@ def test_hardly_any_is_little_and_the_course_of_a_grade_is_passed(text: str, lev
 def test_who_somebody_is_leaves_what_was_done() -> None:
     [job] = read_note("Kvinna som sytt gardiner i Lodz 2012-2018. Svenska B1.").experience
     assert (job.title, job.years) == ("sömmare", 6)
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("Vikarie på förskola 1 år", "barnskötare"),
+        ("Timvikarie äldreboende 2 år", "vårdbiträde"),
+        ("vikarie i skola 1 år", "vikarie i skola"),
+    ],
+)
+def test_who_stands_in_at_a_place_does_its_work(cell: str, title: str) -> None:
+    [row] = read_sheet("Id;Arbetserfarenhet", f"1;{cell}")
+    assert [job.title for job in row.experience] == [title]

@@ -103,3 +103,19 @@ def test_every_reason_is_one_that_is_told_of():
     keys = {near.reason.partition(":")[0] for have in ids[::20] for near in starter.nearness_row(have).values()}
     assert keys >= {"same", "substitutes", "same_group", "moves"}
     assert keys <= set(re.findall(r"``(\w+)", Nearness.__doc__))
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [("Snickare", "Målare"), ("Livsmedelstekniker", "Civilingenjör, kemiteknik")],
+)
+def test_a_guess_makes_nobody_of_another_craft_or_profession(held, asked):
+    starter = Taxonomy.starter()
+    ids = {starter.concepts[one].labels["sv"]: one for one in starter.of_type("occupation")}
+    assert starter.nearness(ids[held], ids[asked]).value <= 0.7
+
+
+def test_a_guess_within_a_group_or_to_work_soon_learnt_stands():
+    starter = Taxonomy.starter()
+    ids = {starter.concepts[one].labels["sv"]: one for one in starter.of_type("occupation")}
+    assert starter.nearness(ids["Restaurangchef"], ids["Restaurangbiträde"]).value > 0.7

@@ -9,6 +9,7 @@ from matcher.patterns import late
 from matcher.readers.cells.places import find_cities, is_in_sweden
 from matcher.readers.cells.shortforms import occupation, spelled_out
 from matcher.readers.cells.studies import is_training
+from matcher.readers.cells.workplaces import workplace
 from matcher.readers.lexicon import joined
 from matcher.readers.times.months import Month
 from matcher.readers.times.periods import Period, read_period
@@ -219,6 +220,15 @@ _WORKED_IN = late(
 _EMPLOYED = late(rf"^(?:{_WORDS['employed']})(?:[ ,][^,;:()]*?)? (?:som|as(?: an?)?) (?=\w)", re.IGNORECASE)
 
 
+_EMPLOYED_AT = late(rf"^(?:{_WORDS['employed']})(?:,| på| i| hos| vid| inom| at| in)? (?=\w)", re.IGNORECASE)
+
+
+def _worker(text: str, at: int) -> str:
+    """Name who works at the place that a text names and nothing else, as "vikarie på förskola"; else give the text."""
+    place = workplace(text, at)
+    return place.title if place and place.end == len(text) and place.title not in text else text
+
+
 _PLACED = late(r"\s*\(\s*\x00[^()]*\)|\s*(?:,\s*)?(?:(?<!\w)(?:[Ii]n?|på|från|from)\s*)?\x00")
 _NOTHING_IN = late(r"\(\s*[,;./!?-]*\s*\)")
 _SPACES, _SPACE_BEFORE, _COMMAS = late(r"\s{2,}"), late(r"\s+([,;)])"), late(r"([,(])(?:\s*,)+")
@@ -253,5 +263,7 @@ def title_of(body: str, places: list[tuple[int, int]]) -> str:
         body = f"{body[match.end() :]}, praktik"
     if found := _EMPLOYED.match(body):
         body = body[found.end() :]
+    elif found := _EMPLOYED_AT.match(body):
+        body = _worker(body, found.end())
     body = occupation(body)
     return body if _LETTERS.search(body) else ""

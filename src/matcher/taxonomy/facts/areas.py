@@ -16,6 +16,7 @@ _AROUND = re.compile(
     r"^(?:(?:inget|ingenting|inga|helst inte|inte|ej|no|not)\s+)?"
     r"(?:(?:att\s+)?(?:arbete?|arbeta|arbetat|jobb|jobba|jobbat|stå|sitta|köra|working|work)\s+)?"
     r"(?:(?:inom|med|i|på|av|från|in|with)\s+)?"
+    r"(?:(?:industriellt?|industrial|professionellt?|professional|praktiskt?|practical|allmänt?|general)\s+)?"
     r"|(?:\s+i\s+(?:någon|olika)\s+form(?:er)?|branschen|\s+eller\s+(?:liknande|motsvarande)|yrket)$"
     r"|(?<=[^\W\d_]{3})(?:arbete|jobb|\s+(?:work|jobs?))$"
 )
@@ -41,6 +42,8 @@ def codes_of_area(label: str) -> tuple[str, ...]:
     (True, True)
     >>> codes_of_area("städjobb") == codes_of_area("städ"), codes_of_area("serveringsjobb"), codes_of_area("tungt jobb")
     (True, ('513',), ())
+    >>> codes_of_area("industriell montering") == codes_of_area("montering")
+    True
     """
     name = label.casefold().strip(" .,;:-")
     areas = _areas()
