@@ -147,3 +147,8 @@ def test_who_somebody_is_leaves_what_was_done() -> None:
 def test_who_stands_in_at_a_place_does_its_work(cell: str, title: str) -> None:
     [row] = read_sheet("Id;Arbetserfarenhet", f"1;{cell}")
     assert [job.title for job in row.experience] == [title]
+
+
+def test_what_was_learnt_at_a_school_for_trades_is_its_field() -> None:
+    [school] = read_note("Yrkesgymnasium, metall, Peru. Svetsare 8 år.").education
+    assert (school.level, school.field, school.country) == ("upper_secondary", "metall", "PE")

@@ -12,6 +12,7 @@ from matcher.readers.clipped.clauses import Clause, is_adjunct, is_of_licence, k
 from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
 from matcher.taxonomy.facts.countries import find_countries
+from matcher.taxonomy.facts.disciplines import disciplines_of_words
 
 _WORDS = joined("runs")
 
@@ -84,6 +85,7 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             typed += told
         elif was_typed and (
             (is_adjunct(clause) and typed[-1].kind in ("education", "licence"))
+            or (typed[-1].kind == "education" and _OF_TRADES.match(typed[-1].text) and _is_subject(clause))
             or (typed[-1].kind == "licence" and (is_of_licence(clause) or _is_whose(clause)))
         ):
             typed[-1] = Clause(typed[-1].kind, f"{typed[-1].text}, {clause}")
@@ -92,6 +94,14 @@ def typed_apart(clauses: Sequence[str]) -> tuple[list[Clause], list[str]]:
             left.append(clause)
         was_typed = bool(told)
     return typed, left
+
+
+_OF_TRADES = late(r"(?:yrkes)?gymn|yrkes", re.IGNORECASE)
+
+
+def _is_subject(clause: str) -> bool:
+    """Tell what was learnt at a school for trades: "yrkesgymnasium, metall"."""
+    return clause.isalpha() and not is_title(clause) and bool(disciplines_of_words(clause))
 
 
 _SEVERAL = late(r"[A-E]\w{0,2}\s*(?:[+,/&]|och|and|o)\s*[A-E]")
