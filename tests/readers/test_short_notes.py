@@ -123,6 +123,7 @@ def test_a_degree_behind_a_title_is_of_that_profession(text: str, field: str) ->
         ("Franska B2, svenska nästan ingen. Murare 2 år", {"fr": "B2", "sv": "A1"}),
         ("Hindi, almost no Swedish. Welder 2 years", {"hi": None, "sv": "A1"}),
         ("Svenska: SFI D klar, nu svenska som andraspråk på grundnivå.", {"sv": "B1"}),
+        ("Svenska: SVA grund klar. Murare 2 år.", {"sv": "B1"}),
         ("Har läst SVA 3 och fått betyg. Murare 2 år.", {"sv": "C1"}),
         ("Läser SVA 3. Murare 2 år.", {"sv": "B2"}),
     ],

@@ -44,8 +44,8 @@ _GUESSED, _HIGHEST_GUESS = 0.7, 0.8
 _NOT_WORTH_NAMING = 0.1
 # SSYK 2012 major group to the level of education that it asks for: 1 and 0 (managers, officers) are left open.
 _EDUCATION = {"2": 4, "3": 3, "4": 2, "5": 2, "6": 2, "7": 2, "8": 2, "9": 1}
-_LEARNT = ("2", "7")
-"""Major groups of SSYK 2012 whose work is learnt for years: professions and crafts."""
+_CRAFTS = "7"
+"""Major group of SSYK 2012 whose work is learnt for years."""
 
 NOTHING = Nearness(0.0, "none")
 
@@ -82,7 +82,7 @@ class OccupationMap:
             for digits, _, _ in _BY_DIGITS
         }
         self._levels = np.array([_EDUCATION.get(c[:1], 0) for c in self._codes], dtype=np.int64)
-        self._learnt = np.array([c.startswith(_LEARNT) for c in self._codes], dtype=np.bool_)
+        self._crafts = np.array([c.startswith(_CRAFTS) for c in self._codes], dtype=np.bool_)
         self._skills = skill_table(taxonomy, self.ids)
         self._labels = label_rows(concepts)
         self._stated = [
@@ -129,9 +129,9 @@ class OccupationMap:
         values[values < _NOT_WORTH_NAMING] = 0.0
         squeezed = _GUESSED + (values - _GUESSED) * (_HIGHEST_GUESS - _GUESSED) / (1 - _GUESSED)
         values = np.where(values > _GUESSED, squeezed, values)
-        # What others of a group moved on to makes nobody a painter, an engineer or a nurse.
-        learnt = self._learnt & (self._groups[3] != self._groups[3][have])
-        values[learnt] = np.minimum(values[learnt], _GUESSED)
+        # What others of a group moved on to makes nobody a painter or a welder.
+        apart = self._crafts & (self._groups[3] != self._groups[3][have])
+        values[apart] = np.minimum(values[apart], _GUESSED)
         strongest = grounds.argmax(axis=0)
         for place, weight in self._stated[have].items():
             far = weight < 0.5 and slope[place] <= _UPWARDS**2

@@ -47,7 +47,7 @@ def read_languages(text: str, native: bool = False) -> tuple[list[Language], lis
     """
     if is_silent(text) or is_absent(text):
         return [], []
-    text = _BASIC_COURSE.sub(r"\1", text)
+    text = _BASIC_COURSE.sub(r"\1\2", text)
     places = find_languages(text)
     known = [one for one in places if not (_NONE.search(text, 0, one[0]) or _NONE_BEHIND.match(text, one[1]))]
     if places and not known:
@@ -86,7 +86,8 @@ def _told_of_all(abouts: list[str]) -> list[str]:
 
 # "Grund" behind the name of a course is which course, and no level.
 _BASIC_COURSE = late(
-    r"(?<!\w)(svenska|swedish) (?:som andraspråk|as a second language)[ ,]*(?:på )?grund\w*", re.IGNORECASE
+    r"(?<!\w)(?:(svenska|swedish) (?:som andraspråk|as a second language)|(sva|sas))[ ,]*(?:på )?grund\w*",
+    re.IGNORECASE,
 )
 _LISTS = frozenset((",", "/", "och", "o", "and", "&", "+"))
 _COLON = late(r"\s*:\s*\S")
