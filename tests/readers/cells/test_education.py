@@ -205,6 +205,7 @@ def test_a_degree_that_is_expected_is_under_way(said: str) -> None:
         ("universitet 4 år fysik, exjobb kvar", "post_secondary", "fysik"),
         ("gymnasium 3 år, Ma 2b och En 6", "upper_secondary", None),
         ("Komvux: Ma 1a, Sh 1b klart", None, None),
+        ("univ matematik 4 år", "tertiary", "matematik"),
         ("MA history, Cairo", "tertiary", "history"),
         ("bach. nursing (4 y)", "tertiary", "nursing"),
         ("lic. i ekonomi", "tertiary", "ekonomi"),

@@ -25,7 +25,7 @@ from matcher.records import Interval
         ("Franska (bra); flydde med familjen", {"fr": ("B2", "B2")}),
         ("Franska, kan ta enkla uppgifter", {"fr": None}),
         ("inte bara engelska utan franska", {"en": None, "fr": None}),
-        ("Svenska: läst SAS grund", {"sv": ("A2", "A2")}),
+        ("Svenska: läst SAS grund", {"sv": None}),
         ("fluent English and basic Swedish", {"en": ("C1", "C2"), "sv": ("A2", "A2")}),
     ],
 )

@@ -63,6 +63,10 @@ DAY = date(2026, 9, 1)
         ("Driver sedan 2022 en liten butik i Lund.", [("egen butik", None)]),
         ("Two years as a cook followed by four as a baker.", [("cook", 2.0), ("baker", 4.0)]),
         ("Har bakgrund som tandtekniker, nio år på ett laboratorium i Lima.", [("tandtekniker", 9.0)]),
+        (
+            "Har varit sjuksköterska i Peru, där hon arbetade på en kirurgavdelning i fyra år.",
+            [("sjuksköterska", 4.0)],
+        ),
         ("Söker sommarjobb som florist 2027.", []),
         ("Jag är kock.", []),
         ("Vill arbeta som kock.", []),

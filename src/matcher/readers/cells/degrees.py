@@ -166,7 +166,8 @@ _LEFT = late(
 )
 # "SVA 2, Ma 1a, Eng 5": courses of upper secondary school, whose whole is told by other words.
 _COURSE = late(
-    r"(?<!\w)(?:sv|sva|ma|eng?|sh|hi|na|re|idh|bi|fy|ke|svenska|matte|matematik|engelska) ?[1-7](?:[abc]\d?)?(?!\w)"
+    r"(?<!\w)(?:sv|sva|ma|eng?|sh|hi|na|re|idh|bi|fy|ke|svenska|matte|matematik|engelska) ?[1-7](?:[abc]\d?)?"
+    r"(?!\w|[,.]\d|[-–]\d| ?(?:år|y|term|sem|mån|mon|veck|week))"
     r"(?: (?:och|o|\+) [1-7](?:[abc]\d?)?(?!\w))?(?:,? (?:klara?t?|godkän[dt]))?",
     re.IGNORECASE,
 )

@@ -30,8 +30,8 @@ _SENTENCE = late(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _ALSO = late(
     rf"(?:,|,? och|,? and|,? samt|,? sedan|,? then)\s+(?={LENGTH} (?:i|in)\s)"
     rf"|,? (?:och|and|samt|sedan|then)\s+(?=(?:i|in)(?: (?-i:[A-ZÅÄÖ])[\w-]+){{1,2}} (?:(?:i|for|under) )?{LENGTH})"
-    rf"|,? (?:och|and|samt)\s+(?=(?:på|hos|vid|at|in) (?:(?!i |in )[\w-]+ ){{1,3}}(?:i|in) (?-i:[A-ZÅÄÖ])[\w-]+"
-    rf" (?:(?:i|for|under) )?{LENGTH})"
+    rf"|,? (?:och|and|samt)\s+(?=(?:på|hos|vid|at|in) (?:(?!i |in )[\w-]+ ){{1,3}}(?:(?:i|in) (?-i:[A-ZÅÄÖ])[\w-]+ )?"
+    rf"(?:(?:i|for|under) )?{LENGTH})"
     r"|(?:,|,? och|,? and|,? samt)\s+(?:därefter|sedan|sen|senare|then|later|afterwards)\s+(?=(?:i|in|på|at)\s)",
     re.IGNORECASE,
 )
