@@ -289,12 +289,9 @@ def test_the_subject_of_a_teacher_parts_no_choice():
     assert groups(text) == [["experience", "licensed_profession"], ["skill"]]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_what_is_asked_for_as_well_is_no_other_way():
+    for text in (
         "You hold a degree in forestry, as well as three years of experience in sawmills or carpentry.",
         "Du har skogsutbildning, liksom tre års erfarenhet från sågverk eller snickeri.",
-    ],
-)
-def test_what_is_asked_for_as_well_is_no_other_way(text):
-    assert groups(text) == [["education"], ["experience", "experience"]]
+    ):
+        assert groups(text) == [["education"], ["experience", "experience"]]

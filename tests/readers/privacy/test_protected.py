@@ -232,16 +232,6 @@ def test_work_with_others_is_no_reason_of_ones_own() -> None:
         assert cleanse_clauses(said) == (said, ())
 
 
-@pytest.mark.parametrize("text", ["Kock 01/2019-12/2020", "Diskare 3/2015 - 11/2017", "08/2018–09/2019 lager"])
-def test_months_of_a_job_are_no_telephone_number(text: str) -> None:
-    assert reason_to_drop(text) is None
-
-
-@pytest.mark.parametrize("text", ["08/20191234", "ring 08/2012 34 56", "070-123 45 67", "08/2018-09 12 34"])
-def test_numbers_that_look_like_months_are_still_telephone_numbers(text: str) -> None:
-    assert reason_to_drop(text) == "contact"
-
-
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

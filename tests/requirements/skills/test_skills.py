@@ -292,9 +292,3 @@ def test_whom_to_ask_names_no_skill():
 )
 def test_what_is_done_or_given_there_is_no_skill_to_have(text: str, expected: dict[str, str]) -> None:
     assert skills(text) == expected
-
-
-@pytest.mark.parametrize("sexes", ["m/f/d", "m/w/d", "F/M/X"])
-def test_letters_for_whoever_may_apply_are_no_skill(sexes: str) -> None:
-    ad = JobAd(id="1", headline=f"Utvecklare med vana av Python ({sexes})", text="Välkommen.")
-    assert [row.value for row in read_requirements(ad)] == ["python"]

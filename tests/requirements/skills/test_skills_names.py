@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matcher.records import JobAd
+from matcher.requirements import read_requirements
 from matcher.requirements.skills.gate import Gate
 from matcher.requirements.skills.names import Terms
 from matcher.requirements.skills.words import (
@@ -132,3 +134,9 @@ def test_what_is_written_like_the_names_beside_it_is_a_name(rows, text, labels):
 )
 def test_subjects_behind_the_years_that_a_teacher_has(rows, text, labels):
     assert [value for _, value, _ in rows(text, "skill")] == labels
+
+
+@pytest.mark.parametrize("sexes", ["m/f/d", "m/w/d", "F/M/X"])
+def test_letters_for_whoever_may_apply_are_no_skill(sexes: str) -> None:
+    ad = JobAd(id="1", headline=f"Utvecklare med vana av Python ({sexes})", text="Välkommen.")
+    assert [row.value for row in read_requirements(ad)] == ["python"]

@@ -3,5 +3,6 @@
 - formats: ``jobtech``, ``joblinks``, ``afsource``, ``afhistory``, ``lines``, ``jsonld``, ``eures``, ``jsonresumejob``,
   ``feeds``, ``pasted``, ``plainad``
 - parts of them: ``jobtech_record``, ``schemaorg``, ``schemaorg_rows``, ``pasted_rows``, ``adtext``
-- common: ``adrecord`` (a record), ``rows`` (its requirements), ``duplicates`` (one job twice); ``jobstream`` (fetching)
+- common: ``adrecord`` (a record), ``whereabouts`` (its places), ``rows`` (its requirements), ``duplicates`` (one job
+  twice); ``jobstream`` (fetching)
 """

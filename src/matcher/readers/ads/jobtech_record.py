@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from matcher.patterns import late
 from matcher.readers.ads.adrecord import Place, make_ad
 from matcher.readers.ads.rows import education_row, experience_row, language_row, licence_rows, skill_row
+from matcher.readers.ads.schemaorg import place_name
 from matcher.readers.cells.worktime import hours_of_scope
 from matcher.readers.files.markup import without_markup
 from matcher.readers.files.tolerant import as_count, as_flag, as_list, as_number, as_text, as_texts
@@ -78,7 +79,7 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         employer=_employer(record.get("employer")),
         municipality=as_text(address.get("municipality")).strip() or None,
         municipality_code=code,
-        places=[_code(one.get("municipality_code")) or as_text(one.get("municipality")) for one in named],
+        places=list(_places(named, place)),
         deadline=place.last_day(as_text(record.get(closing)), closing),
         vacancies=vacancies,
         hours=hours,
@@ -86,6 +87,17 @@ def jobtech_ad(record: dict[str, object], ad_id: str, place: Place) -> JobAd:
         open_for_all=_open_for_all(record),
         structured=rows,
     )
+
+
+def _places(addresses: Sequence[Mapping[str, object]], place: Place) -> Iterator[str]:
+    """Give the code or the name of the municipality of each workplace; the first is read as the ad's own."""
+    for at, address in enumerate(addresses):
+        name, code = as_text(address.get("municipality")), _code(said := address.get("municipality_code"))
+        if at:
+            place.expect(place_name(name), name, "a Swedish municipality", "workplace_addresses.municipality")
+            column = "workplace_addresses.municipality_code"
+            place.expect(code, said, "a municipality's code of four digits", column)
+        yield code or name
 
 
 def _text(description: object) -> str:

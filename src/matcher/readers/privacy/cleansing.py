@@ -98,7 +98,6 @@ def _judge_label(clause: str) -> str | None:
 
 def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
     """Drop clauses that must not survive, alone or with their neighbour ("Anna, 34 år"), and then a line like that."""
-    labels = judge is _judge_label
 
     def at_fault(part: str) -> bool:
         found = judge(part)
@@ -106,6 +105,30 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
         return found is not None
 
     parts = _CLAUSE.split(without_opening(_without_name(line, reasons), at_fault))
+    clauses = _without_lone(_judged_in_turn(parts, reasons, judge))
+    kept = [(clause, separator) for clause, separator in clauses if clause]
+    ended = bool(clauses[-1][0])
+    place = 1
+    while len(kept) > 1 and place < len(kept):
+        both = reason_to_drop("".join((*kept[place - 1], kept[place][0])))
+        if both is not None:
+            reasons.append(both)
+            ended &= place < len(kept) - 1
+            del kept[place - 1 : place + 1]
+        place += both is None
+    whole = "".join(clause + separator for clause, separator in kept)
+    reason = reason_to_drop(whole)
+    if reason is not None:
+        reasons.append(reason)
+        return ""
+    if (not clauses[0][0] or _SPENT.search(_SENTENCE.split(line)[0])) and len(kept) < len(clauses) and _is_span(whole):
+        return ""  # "Föräldraledig, 2019-2020": when that was; but "2019-2020; gift" says how long something else was
+    return whole if ended else _HANGING.sub("", whole)
+
+
+def _judged_in_turn(parts: list[str], reasons: list[str], judge: _Judge) -> list[tuple[str, str]]:
+    """Judge clauses one after the other, each with what was told before it; give what stays and what parts it."""
+    labels = judge is _judge_label
     clauses: list[tuple[str, str]] = []
     before = previous = ""
     of_others = False
@@ -133,25 +156,7 @@ def _without_clauses(line: str, reasons: list[str], judge: _Judge) -> str:
             stays, more = _judged(bare, judge) if (bare := _BUT.sub("", stays)) != stays else (stays, "")
             reasons += [more] if more else []
         clauses.append((stays, separator))
-    clauses = _without_lone(clauses)
-    kept = [(clause, separator) for clause, separator in clauses if clause]
-    ended = bool(clauses[-1][0])
-    place = 1
-    while len(kept) > 1 and place < len(kept):
-        both = reason_to_drop("".join((*kept[place - 1], kept[place][0])))
-        if both is not None:
-            reasons.append(both)
-            ended &= place < len(kept) - 1
-            del kept[place - 1 : place + 1]
-        place += both is None
-    whole = "".join(clause + separator for clause, separator in kept)
-    reason = reason_to_drop(whole)
-    if reason is not None:
-        reasons.append(reason)
-        return ""
-    if (not clauses[0][0] or _SPENT.search(_SENTENCE.split(line)[0])) and len(kept) < len(clauses) and _is_span(whole):
-        return ""  # "Föräldraledig, 2019-2020": when that was; but "2019-2020; gift" says how long something else was
-    return whole if ended else _HANGING.sub("", whole)
+    return clauses
 
 
 # "2011-2019. On sick leave till spring": another sentence has a time of its own.
