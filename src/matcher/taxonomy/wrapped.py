@@ -77,7 +77,8 @@ def unwrapped(text: str) -> str:
 
     Examples
     --------
-    >>> mail = ("Vi söker dig som har arbetat som kock i minst\n" * 5) + "tre år."
+    >>> from textwrap import fill
+    >>> mail = fill("Vi söker dig som har arbetat i kök och som gärna " + "lagar mat med andra " * 12, 60)
     >>> unwrapped(mail).count("\n"), unwrapped("Krav\n- Truckkort\n- Svenska").count("\n")
     (0, 2)
     >>> [unwrapped(text).replace("\u00ad", "") for text in ("truck-\nkort", "CE-\nkörkort", "kväll- \noch natt")]

@@ -35,8 +35,8 @@ _SEVERAL = late(
     rf"|(?i:kontor(?:et|en)?|offices?) (?:i|in)(?= {_A_NAME}(?:, {_A_NAME})*{_CHOICE}))"
     rf"\s\(?(?P<all>{_A_NAME}(?:{_PARTED}{_A_NAME})+)"
 )
-_BETWEEN = re.compile(rf"{_PARTED}|\s?[;|]\s?")
-_CHOOSES = re.compile(_CHOICE)
+_BETWEEN = late(rf"{_PARTED}|\s?[;|]\s?")
+_CHOOSES = late(_CHOICE)
 # "Älta, Stockholm" and "Stockholm, Älta" are one place and the city around it.
 _AROUND = ("Stockholm", "Göteborg", "Malmö")
 
