@@ -20,6 +20,7 @@ import pytest
 
 from matcher.errors import ReadError
 from matcher.readers import Batch, Note, Source, read_any
+from matcher.readers.draft import Draft
 
 MARK = "Qvixbru"
 CLAUSE = "protected or personal ("
@@ -272,3 +273,13 @@ def test_a_cell_of_a_sheet(header: str, form: str) -> None:
 def test_a_column_that_nobody_knows() -> None:
     batch = sheet(ROW | {"Skostorlek": MARK})
     assert [note.column for note in batch.notes if "column that was not recognised" in note.what] == ["number 28"]
+
+
+def test_a_job_and_a_wish_that_name_no_work_are_told() -> None:
+    batch = read(Source("people.csv", "Id;Hemkommun;Yrkeserfarenhet\nK1;Solna;hade hand om fåren på berget\n".encode()))
+    assert batch is not None
+    assert not batch.records[0].experience
+    assert [note.column for note in batch.notes if note.what == "words that name no work"] == ["Yrkeserfarenhet"]
+    draft = Draft("people.csv", "K1", wishes=["kock", "stungen av getingar i trapphuset på kullen"])
+    assert draft.build().wishes == ("kock",)
+    assert [note.column for note in draft.notes] == ["wishes"]

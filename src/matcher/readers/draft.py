@@ -168,8 +168,8 @@ class Draft:
     def add_jobs(self, jobs: Sequence[Job], column: str | None = None) -> None:
         """Jobs with their titles cleansed; one whose period runs backwards keeps its title and loses its length."""
         for job in jobs:
-            told = self.clean_name(self.clean_held(job.title, column), column)
-            title = work_named(told) or told * (not job.period.is_empty)
+            title = self.clean_name(self.clean_held(job.title, column), column)
+            title = self._work(title, column, is_timed=not job.period.is_empty)
             if not title or never_worked(title):
                 continue  # "Aldrig jobbat utanför hemmet, 12 år"
             duties = without_asides(self.clean_clauses(job.duties, column)) if job.duties else ""
@@ -182,6 +182,12 @@ class Draft:
                     "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
                 )
             self.jobs.append(replace(job, title=title, duties=duties[:MAX_DUTIES] or None))
+
+    def _work(self, title: str, column: str | None, *, is_timed: bool = False) -> str:
+        named = work_named(title) or title * is_timed
+        if title and not named:
+            self.note("dropped", "words that name no work", column)
+        return named
 
     def dates(self) -> list[Month]:
         """Dates of the jobs, for the newest date of a file."""
@@ -227,7 +233,7 @@ class Draft:
             home_municipality=self.municipality,
             max_travel_minutes=self.minutes,
             availability=Availability(from_=self.start, hours=self.hours, not_=tuple(dict.fromkeys(self.not_times))),
-            wishes=tuple(_distinct(filter(None, map(work_named, self.wishes))))[:MAX_ITEMS],
+            wishes=tuple(_distinct(filter(None, (self._work(wish, "wishes") for wish in self.wishes))))[:MAX_ITEMS],
             not_wanted=tuple(_distinct(self.not_wanted))[:MAX_ITEMS],
             none=tuple(sorted(name for name in self.none if not self._has(name))),
         )
@@ -283,16 +289,3 @@ def _labels(labels: Sequence[str]) -> tuple[Skill, ...]:
 
 def _distinct(labels: Iterable[str]) -> list[str]:
     return list({fold(label): label for label in reversed(list(labels))}.values())[::-1]
-
-
-def newest_date(drafts: Iterable[Draft], as_of: date | None, more: Iterable[Month] = ()) -> Month | None:
-    """Tell the day that open periods run to: ``as_of``, else the newest date that the file itself gives.
-
-    Examples
-    --------
-    >>> newest_date([], date(2026, 11, 25)), newest_date([], None, [Month(2024, 5)]), newest_date([], None)
-    (Month(year=2026, month=11), Month(year=2024, month=5), None)
-    """
-    if as_of is not None:
-        return Month(as_of.year, as_of.month)
-    return max([day for draft in drafts for day in draft.dates()] + list(more), default=None)

@@ -10,10 +10,11 @@ from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError, ReadError
 from matcher.patterns import late
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.files.jsonvalues import first_record
 from matcher.readers.files.source import Source
 from matcher.readers.files.xmltree import local, parse_xml
+from matcher.readers.newest import newest_date
 from matcher.readers.report import Batch
 from matcher.readers.resumes.candidate import read_candidate
 from matcher.readers.resumes.passport import read_passport, tree_of

@@ -16,11 +16,12 @@ from matcher.readers.cells.languagelists import read_languages
 from matcher.readers.cells.licence import read_licences
 from matcher.readers.cells.words import is_absent, split_list, tidy
 from matcher.readers.cells.work import Job
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.markup import plain_text
 from matcher.readers.files.source import Source
+from matcher.readers.newest import newest_date
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, countries_of, countries_of_employer, place_in

@@ -15,9 +15,10 @@ from matcher.errors import ReadError
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.files.grid import lines_of, read_rows
 from matcher.readers.files.source import Source
+from matcher.readers.newest import newest_date
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_cards, add_education
 from matcher.readers.times.months import Month, read_date

@@ -9,10 +9,11 @@ from typing import Any, Literal
 from matcher.readers.cells.language import language, read_levels
 from matcher.readers.cells.words import tidy
 from matcher.readers.cells.work import Job
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.fields import MAX_LIST
 from matcher.readers.files.jsonvalues import first_record, json_records
 from matcher.readers.files.source import Source
+from matcher.readers.newest import newest_date
 from matcher.readers.report import Batch, Note
 from matcher.readers.resumes.cvparts import add_education
 from matcher.readers.times.months import Month, read_date

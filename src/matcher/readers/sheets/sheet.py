@@ -8,11 +8,12 @@ from typing import Any, Literal
 
 from matcher.calls import expect
 from matcher.errors import InvalidRecordError, ReadError
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.files.grid import lines_of, read_rows, tell_separator
 from matcher.readers.files.source import Source
 from matcher.readers.files.workbook import MAX_ROWS, Sheet
 from matcher.readers.files.workbooks import is_workbook, read_sheets
+from matcher.readers.newest import newest_date
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.bycells import is_told_by_cells
 from matcher.readers.sheets.columns import read_header

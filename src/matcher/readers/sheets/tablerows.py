@@ -9,8 +9,9 @@ from datetime import date
 
 from matcher.patterns import late
 from matcher.readers.cells.words import is_silent
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.files.grid import Row
+from matcher.readers.newest import newest_date
 from matcher.readers.privacy.protected import reason_to_drop
 from matcher.readers.report import Batch, Note
 from matcher.readers.sheets.columns import Column

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any, Literal
 
 from matcher.errors import InvalidRecordError
-from matcher.readers.draft import Draft, newest_date
+from matcher.readers.draft import Draft
 from matcher.readers.files.markup import is_page
 from matcher.readers.files.source import Source
+from matcher.readers.newest import newest_date
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid
 from matcher.readers.texts.opened import is_opened, opened, page_text
