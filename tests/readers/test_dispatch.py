@@ -231,3 +231,23 @@ def test_an_index_in_a_folder_is_no_files_to_read(tmp_path):
     assert ["kept: refused" in str(note) and "index" in note.what for note in ads.notes] == [True]
     with pytest.raises(ReadError, match="this is an index"):
         read_any(tmp_path / "kept")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Kommun: Solna; restid 45 min\nYrke: kock 5 år; bagare 2 år\nSpråk: arabiska; svenska B1\nKörkort: B; egen bil\n",
+        "Bor i Solna; kan pendla 45 min\nKock i 5 år; jobbat i Lima\nTalar arabiska; lite engelska\nSFI C; klar i juni\n",
+    ],
+)
+def test_a_note_whose_lines_hold_semicolons_is_no_table(note: str) -> None:
+    person = read_profiles(Source("note.txt", note.encode())).records[0]
+    assert (person.home_municipality, person.max_travel_minutes) == ("Solna", 45)
+    assert ("kock", 5.0) in [(job.title.casefold(), job.years) for job in person.experience]
+
+
+def test_a_form_whose_names_have_numbers_is_a_table() -> None:
+    form = "Kommun;Solna\nYrke 1;kock\nYrke 1, antal år;5\nMax restid (min);45\nSvenska (A1-C2);B1\n"
+    person = read_profiles(Source("form.csv", form.encode())).records[0]
+    assert (person.home_municipality, person.max_travel_minutes) == ("Solna", 45)
+    assert [(job.title, job.years) for job in person.experience] == [("kock", 5.0)]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from matcher.patterns import late
 from matcher.readers.cells.alone import skill_word
 from matcher.readers.cells.tongues import find_languages
 from matcher.readers.cells.words import tidy
@@ -13,6 +15,7 @@ from matcher.readers.sheets.columns import read_header
 from matcher.readers.sheets.grouped import joined
 from matcher.readers.sheets.headers import content_fields
 from matcher.readers.sheets.naming import MAX_HEADER, field_of
+from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
 
 MOST_ROWS = 3_000
@@ -151,8 +154,24 @@ def _names_fields(labels: Sequence[str], fewest: int) -> bool:
     labels = [label for label in labels if label.strip()]
     if len(labels) < fewest or any(len(label) > MAX_HEADER for label in labels):
         return False
+    if 2 * sum(map(_tells, labels)) >= len(labels):
+        return False  # a note, whose lines happen to hold the separator
     known = sum(bool(skill_word(label)) or field_of(label)[1:] != (None, 0) for label in labels)
     return known >= _SHARE * len(labels) and content_fields(read_header(labels)) >= fewest
+
+
+# "Yrke: kock 5 år", "Diskare 8 mån", "Bor i Solna"
+_TOLD = late(
+    r"[^\W\d_]:\s*\S|(?<!\w)\d{1,2} ?(?:år|mån(?:ader)?|years?|months?)(?!\w)"
+    r"|(?<!\w)(?:i|in) (?P<where>(?-i:[A-ZÅÄÖ])[^\W\d_]+)$",
+    re.IGNORECASE,
+)
+
+
+def _tells(label: str) -> bool:
+    """Whether a name of a field says what stands in it."""
+    told = _TOLD.search(label)
+    return told is not None and (told["where"] is None or municipality(told["where"]) is not None)
 
 
 def _block(grid: Sequence[Sequence[str]], at: int, ahead: int) -> tuple[list[str], dict[int, list[str]]]:
