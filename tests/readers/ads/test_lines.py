@@ -39,6 +39,13 @@ def test_what_is_printed_is_read_back():
     assert again == ad.model_copy(update={"requirements": None, "structured": (row,)})
 
 
+def test_further_places_are_read_back_without_a_remark():
+    printed = JobAd(id="a1", text="Kock söks.", municipality="Solna", other_municipalities=["Täby"]).to_dict()
+    batch = READER.read(Source("ads.jsonl", json.dumps(printed).encode()))
+    assert batch.records[0].other_municipalities == ("Täby",)
+    assert not [note for note in batch.notes if "other_municipalities" in str(note.column)]
+
+
 def test_rows_of_no_known_kind_are_noted():
     line = b'{"id": 1, "text": "x", "requirements": [{"kind": "mood", "value": 1, "necessity": "must", "source": "y"}]}'
     batch = READER.read(Source("a", line))
