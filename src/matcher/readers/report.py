@@ -148,7 +148,13 @@ class Remark:
 
 
 def alone(note: Note) -> Remark:
-    """Give a remark as one about one record."""
+    """Give a remark as one about one record.
+
+    Examples
+    --------
+    >>> alone(Note("dropped", "p.csv", "protected", 2, "Namn")).lines
+    '2'
+    """
     return Remark(note, str(note.line or ""), 1)
 
 

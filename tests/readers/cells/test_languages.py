@@ -125,6 +125,8 @@ def test_levels_of_skills_with_years_are_all_kept() -> None:
         ("C klar, D inte godkänd", "C", "D"),
         ("SFI C, klarade inte provet", None, "C"),
         ("TISUS ej godkänd", None, None),
+        ("inte godkänd på TISUS", None, None),
+        ("TISUS godkänd; SFI C ej klar", "SVA3", "C"),
         ("godkänd på TISUS", "SVA3", None),
     ],
 )

@@ -56,5 +56,17 @@ def since(lookup: Lookup, within: int | None) -> float:
 
 
 def is_lately(jobs: Iterable[Experience], first: float) -> bool:
-    """Tell whether any of some jobs is known to have gone on in a year that counts."""
+    """Tell whether any of some jobs is known to have gone on in a year that counts.
+
+    Parameters
+    ----------
+    jobs : iterable of Experience
+    first : float
+        The first year that counts, minus infinity where every year does.
+
+    Examples
+    --------
+    >>> [is_lately([Experience(title="kock", last_year=year)], 2022) for year in (2012, 2024, None)]
+    [False, True, False]
+    """
     return first == -float("inf") or any(job.last_year is not None and job.last_year >= first for job in jobs)

@@ -129,6 +129,16 @@ def others(field: str, listed: Sequence[str], headline: str, text: str) -> Itera
     listed : sequence of str
         Codes or names of every workplace that the source lists, or lists of them.
     headline, text : str
+
+    Returns
+    -------
+    iterator of Municipality
+        Each once, the ad's own left out.
+
+    Examples
+    --------
+    >>> [place.name for place in others("0184", ["0184", "Täby"], "Kock", "Placering i Solna eller Nacka.")]
+    ['Täby', 'Nacka']
     """
     own = municipality_of(field)
     told = [where for name in listed for where in places_listed(name)]

@@ -31,6 +31,11 @@ _COURSE = late(
 )
 # "Klar dec" without a year tells of a day to come.
 _TO_BE_DONE = rf"klar\w* (?:i |till |om )?(?:{MONTH_BEGINS})(?:\w*)(?![^\W\d_]|\W{{0,3}}\d)"
+_FAILED = (
+    r"(?:ej|inte|icke|not) (?:\w+ )?(?:godkän\w*|klara?t?|avklara\w*|färdig\w*|avslut\w*|slutför\w*|betyg"
+    r"|passed|completed|finished)|underkän\w*|fail\w*|klarade (?:inte|ej)|did ?n[o’']t pass"
+)
+_NOT_PASSED = late(rf"(?<!\w)(?:{_FAILED})(?!\w)", re.IGNORECASE)
 _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
     (cast("Status", status), late(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for status, words in (
@@ -39,12 +44,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = tuple(
             r"från \d\S*|start(?!ed|ade|at(?!\w))\w*|i kö|kö|köar|ej börjat|inte börjat|ska börja|planer\w*|anmäld"
             r"|väntar(?: på)?|nästa termin|börjar|starts|waiting|from (?:january|february|next)",
         ),
-        # Who has not passed a course has been there.
-        (
-            "studying",
-            r"(?:ej|inte|icke|not) (?:\w+ )?(?:godkän\w*|klara?t?|avklara\w*|färdig\w*|avslut\w*|slutför\w*|betyg"
-            r"|passed|completed|finished)|underkän\w*|fail\w*|klarade (?:inte|ej)|did ?n[o’']t pass",
-        ),
+        ("studying", _FAILED),  # who has not passed a course has been there
         (
             "completed",
             rf"(?!{_TO_BE_DONE})klar\w*|avslut\w*|godkän\w*|genomför\w*|betyg|färdig\w*|slutför\w*|avklarad|passed|completed|finished"
@@ -127,8 +127,6 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     for match in _COURSE.finditer(text[:2000]):
         if match["c4"] and not (bare or mentions):
             continue
-        if match["tisus"] and _STATUS[1][1].search(text, match.end()):
-            continue  # a test has no part that was passed
         if match["c4"] and (text[match.start() - 1 : match.start()] == "(" or not match["c4"].isupper()):
             continue  # a mark in brackets, or the word "a"
         course = _course(match)
@@ -137,6 +135,8 @@ def read_courses(text: str, bare: bool = False) -> Courses:
     for index, (start, end, course) in enumerate(mentions):
         left = mentions[index - 1][1] if index else 0
         right = mentions[index + 1][0] if index + 1 < len(mentions) else len(text)
+        if text[start:end].casefold() == "tisus" and _NOT_PASSED.search(text, left, right):
+            continue  # a test has no part that was passed
         status = _status(text[left:start], text[end:right], index + 1 == len(mentions))
         # "Svenska 3" may be somebody's own scale; "svenska 1 klar", "betyg i svenska 1" are courses.
         is_scale = text[start:end][-1].isdigit() and _PLAIN.match(text, start)

@@ -38,9 +38,10 @@ _UNITS = {"åren": "år", "månaderna": "månader", "veckorna": "veckor"}
 
 # "Diskare i två år, sedan fyra som kock"
 _UNIT = late(rf"(?<!\w){COUNT} (?P<unit>år|years)(?!\w)", re.IGNORECASE)
+_NO_YEAR = r"(?!\d{3})"  # "slutade i 2012" counts nothing
 _BARE = late(
     rf"(?<!\w)(?:sedan|sen|därefter|och|then|and|plus|followed by) (?!(?:en|ett|an?) ){COUNT}(?= (?:som|as an?|as) )"
-    rf"|(?<= i )(?!(?:en|ett)(?!\w)){COUNT}(?=\s*(?:[.,;]|$))|(?<= for )(?!an?(?!\w)){COUNT}(?=\s*(?:[.,;]|$))",
+    rf"|(?:(?<= i )(?!(?:en|ett)(?!\w))|(?<= for )(?!an?(?!\w))){_NO_YEAR}{COUNT}(?=\s*(?:[.,;]|$))",
     re.IGNORECASE,
 )
 # "Vill jobba som kock, har gjort det i tre år"
@@ -63,6 +64,8 @@ def in_order(sentence: str) -> str:
     ('Har i fem år kört taxi', 'jag jobba mekaniker 7 år i Eritrea')
     >>> in_order("kassör två år, sedan fyra som kock"), in_order("Vill jobba som kock, har gjort det i tre år")
     ('kassör två år, sedan fyra år som kock', 'har arbetat som kock i tre år')
+    >>> in_order("kock två år, slutade i 2012.")
+    'kock två år, slutade i 2012.'
     >>> in_order("Har aldrig jobbat i Sverige, men i Iran som kock"), in_order("arbetade som ung med djur")
     ('i Iran som kock', 'arbetade med djur')
     """
