@@ -26,6 +26,8 @@ from matcher.cli import (
     warming,
 )
 from matcher.cli.examples import EXAMPLES, epilog
+from matcher.cli.helping import Command, Group
+from matcher.cli.options import TOLD, Lang, Told
 from matcher.cli.streams import OutputClosedError, finish, prepare, show, silence, worded
 from matcher.errors import MatcherError, ReadError
 
@@ -34,14 +36,19 @@ INTERRUPTED = 130
 _NO_OPTION = "Invalid value: "
 """What stands before a message that is about no single option."""
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def _group(name: str, help: str, commands: Mapping[str, Callable[..., None]]) -> None:
-    group = typer.Typer(rich_markup_mode=None, help=help, epilog=epilog(name))
+    group = typer.Typer(cls=Group, rich_markup_mode=None, help=help, epilog=epilog(name))
+    group.callback()(_group_itself)
     for word, function in commands.items():
-        group.command(word, epilog=epilog(f"{name} {word}"))(function)
+        group.command(word, cls=Command, epilog=epilog(f"{name} {word}"))(function)
     app.add_typer(group, name=name)
+
+
+def _group_itself(lang: Told = "en") -> None:
+    pass
 
 
 _shown: dict[str, bool] = {"traceback": False}
@@ -64,9 +71,12 @@ def _matcher(
     show_traceback: Annotated[
         bool, typer.Option("--traceback", help="For a bug report: show where a failure happened. May show input data.")
     ] = False,
+    lang: Annotated[Lang | None, TOLD] = None,
 ) -> None:
     """Match people's competences with jobs, with reasons. Files in, JSON Lines out; a dash is standard input."""
     _shown["traceback"] = show_traceback
+    if lang is not None:
+        context.default_map = {name: {"lang": lang} for name in EXAMPLES}
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -88,7 +98,7 @@ for _function in (
     demonstration.demo,
     warming.warm,
 ):
-    app.command(epilog=epilog(_function.__name__))(_function)
+    app.command(cls=Command, epilog=epilog(_function.__name__))(_function)
 _group(
     "taxonomy",
     "Bring in an official taxonomy, or look into one.",

@@ -25,6 +25,7 @@ def audit(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
+    lang: options.Told = "en",
 ) -> None:
     """Tell whose reach each kind of demand cuts.
 

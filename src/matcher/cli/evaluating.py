@@ -38,6 +38,7 @@ def evaluate(
     plot: Annotated[
         Path | None, typer.Option("--plot", metavar="FILE", help="Draw it too: FILE.svg, or FILE.html with the tables.")
     ] = None,
+    lang: options.Told = "en",
 ) -> None:
     """Measure a ranking against judgments.
 

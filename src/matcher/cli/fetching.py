@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from matcher.cli import options
 from matcher.cli.streams import say, write_rows
 
 
@@ -23,6 +24,7 @@ def fetch(
         str | None,
         typer.Option("--since", metavar="TIME|last", help="Only what changed after this time, or since last fetched."),
     ] = None,
+    lang: options.Told = "en",
 ) -> None:
     """Download the open ads, or what has changed.
 

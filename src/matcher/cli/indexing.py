@@ -38,6 +38,7 @@ def build(
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
     jobs: _Jobs = None,
+    lang: options.Told = "en",
 ) -> None:
     """Read ads, or profiles, and write an index of them.
 
@@ -74,6 +75,7 @@ def update(
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
     jobs: _Jobs = None,
+    lang: options.Told = "en",
 ) -> None:
     """Take in new, changed and removed records.
 
@@ -109,14 +111,14 @@ def update(
     write_rows([row])
 
 
-def info(index: _Folder) -> None:
+def info(index: _Folder, lang: options.Told = "en") -> None:
     """Print what an index holds and was made with."""
     from matcher.ranking import index_info
 
     write_rows([index_info(index)])
 
 
-def verify(index: _Folder) -> None:
+def verify(index: _Folder, lang: options.Told = "en") -> None:
     """Compare every byte of an index with its checksums."""
     from matcher.ranking import verify_index
 

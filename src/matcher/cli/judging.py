@@ -25,6 +25,7 @@ def judge(
     corrections: options.CorrectionsFile = None,
     reader: options.Reader = None,
     mapping: options.MappingFile = None,
+    lang: options.Told = "en",
 ) -> None:
     """Write pairs to grade by hand, mixed and without scores.
 
@@ -63,6 +64,7 @@ def judge(
 def agree(
     first: Annotated[str, typer.Argument(metavar="Q1", help="One person's judgments.")],
     second: Annotated[str, typer.Argument(metavar="Q2", help="Another person's judgments of the same pairs.")],
+    lang: options.Told = "en",
 ) -> None:
     """Print how far two people's grades agree.
 

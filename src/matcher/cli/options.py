@@ -67,6 +67,9 @@ Journeys = Annotated[
     typer.Option("--travel", metavar="FILE.tsv", help="Journeys (from, to, minutes, arrive_by), not estimates."),
 ]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of texts, questions and reports.")]
+TOLD = typer.Option("--lang", help="Language of this help and of what the command tells.")
+Told = Annotated[Lang, TOLD]
+"""Of commands without texts of their own: what they tell on standard error is worded where it is told."""
 AsOf = Annotated[
     date | None,
     typer.Option(

@@ -1,4 +1,4 @@
-"""What is said on standard error, in Swedish where ``--lang sv`` asks: written once, in English, at its place."""
+"""What is told and what the help says, in Swedish where ``--lang sv`` asks: written once, in English, at its place."""
 
 from __future__ import annotations
 
@@ -25,3 +25,19 @@ def swedish(sentence: str) -> str | None:
     'väntade personer; innehållet ser ut som annonser'
     """
     return _sentences().of(sentence) or swedish_note(sentence)
+
+
+@cache
+def _help() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_lexicon("help_sv.tsv", "matcher.cli")}
+
+
+def swedish_help(text: str) -> str | None:
+    r"""Word a text of the help in Swedish, whatever its lines are; ``None`` where there are no words for it.
+
+    Examples
+    --------
+    >>> swedish_help("Print the\nversion.")
+    'Skriv versionen.'
+    """
+    return _help().get(" ".join(text.split()))

@@ -37,6 +37,7 @@ def tune(
         ),
     ] = None,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="Of what is drawn at random.")] = 1,
+    lang: options.Told = "en",
 ) -> None:
     """Fit the weights of the score to graded pairs.
 

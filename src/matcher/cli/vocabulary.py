@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from matcher.cli import options
 from matcher.cli.remarks import brief
 from matcher.cli.streams import check_place, say, write_rows
 
@@ -31,6 +32,7 @@ def normalize(
         bool,
         typer.Option("--context", help="Behind a tab on each line stand a title's duties, or a skill's other skills."),
     ] = False,
+    lang: options.Told = "en",
 ) -> None:
     """Print which concepts each phrase may mean.
 
@@ -59,6 +61,7 @@ def import_(
     kind: Annotated[Literal["jobtech", "esco", "table"], typer.Argument(help="Whose export.")],
     sources: Annotated[list[Path], typer.Argument(metavar="DIR", help="Folders that are joined, or one table.")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write, for --taxonomy.")],
+    lang: options.Told = "en",
 ) -> None:
     """Make one taxonomy file of an official export."""
     from matcher.taxonomy.sources.importing import import_taxonomy
@@ -84,6 +87,7 @@ def fetch(
     languages: Annotated[
         str | None, typer.Option("--languages", metavar="sv,en,…", help="Languages of ESCO's labels (sv,en,ar,uk).")
     ] = None,
+    lang: options.Told = "en",
 ) -> None:
     """Download an official taxonomy.
 
@@ -117,6 +121,7 @@ def info(
     check_ads: Annotated[
         list[str] | None, typer.Option("--check-ads", metavar="ADS", help="How many of these ads it knows.")
     ] = None,
+    lang: options.Told = "en",
 ) -> None:
     """Count the concepts and relations of a taxonomy."""
     from matcher.taxonomy import Taxonomy

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from matcher.cli import options
 from matcher.cli.streams import say, write_rows
 
 
@@ -15,6 +16,7 @@ def warm(
         Path | None,
         typer.Option("--cache", metavar="DIR", help="Folder for compiled code; later found by NUMBA_CACHE_DIR=DIR."),
     ] = None,
+    lang: options.Told = "en",
 ) -> None:
     """Compile ahead what large rankings use.
 
