@@ -169,6 +169,7 @@ def explain(
     format: Annotated[Literal["text", "json", "html"], typer.Option("--format", help="How to print it.")] = "text",
     taxonomy: options.TaxonomyFile = None,
     weights: options.WeightsFile = None,
+    by: options.By = "both",
     component: options.Components = [],  # noqa: B006  (typer reads the default, nobody changes it)
     travel: options.Journeys = None,
     lang: options.Language = "sv",
@@ -197,9 +198,10 @@ def explain(
         person,
         job,
         taxonomy=words,
-        weights=model.weights_of(weights, component),
+        weights=model.weights_of(weights, component, by),
         components=model.components_of(component, travel),
         lang=lang,
+        as_of=as_of,
     )
     if fixes is not None:
         ledger = replace(ledger, corrected=fixes.fields_of(person.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from matcher.calls import expect
@@ -108,6 +109,7 @@ def explain(
     weights: Weights | None = None,
     components: Sequence[Component] = DEFAULT_COMPONENTS,
     lang: str = "sv",
+    as_of: date | None = None,
 ) -> Ledger:
     """Explain one pair: the same numbers as in any ranking that holds it.
 
@@ -120,6 +122,8 @@ def explain(
     weights : Weights, optional
     components : sequence of Component
     lang : {"sv", "en"}
+    as_of : datetime.date, optional
+        The day to judge by.
 
     Returns
     -------
@@ -136,5 +140,5 @@ def explain(
     """
     expect(profile, Profile, "profile", "Matcher.explain takes ids")
     expect(ad, JobAd, "ad", "Matcher.explain takes ids")
-    matcher = Matcher([ad], taxonomy=taxonomy, weights=weights, components=components, lang=lang)
+    matcher = Matcher([ad], taxonomy=taxonomy, weights=weights, components=components, lang=lang, as_of=as_of)
     return matcher.explain(profile, ad.id)
