@@ -44,6 +44,10 @@ _MAIN_CLAUSE = re.compile(
     r"(?:har|är|talar|pratar|kan|behärskar|innehar|ska)|you (?:already |also )?(?:have|are|speak|hold|master|know)|"
     r"we are looking for (?:someone|a person|you) who (?:has|have|is|are|speaks?|knows?|holds?))(?!\w)"
 )
+_WHOLE = re.compile(r" (?:is|are|will be|är|krävs|behövs)(?!\w)[^,;:]*,?$")
+_POINTS_BACK = re.compile(
+    r"\w+ (?:is|are|would|will|är|ses|vore|it|that|this|they|which|also|det|detta|den|de|dessa|också)(?!\w)"
+)
 _JOINT = re.compile(r"(?<!\w)(?:och|eller|samt|liksom|and|or)(?!\w)")
 
 
@@ -71,8 +75,10 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     True
     """
     comma = low.rfind(",", end, cue.start)
-    if comma < 0:
-        return cue.label == "nice" and _is_of_next_clause(low, sentence, cue, end)
+    if comma < 0 or low.startswith(_AND, comma + 1):
+        next_clause = cue.label == "nice" and _is_of_next_clause(low, sentence, cue, end)
+        if comma < 0 or next_clause:
+            return next_clause
     if _CLASS_NEXT.match(low, comma, cue.start):
         return True
     named = any(comma < m.start < cue.start for m in things(sentence)) and not _JOINT.search(low, comma, cue.start)
@@ -90,12 +96,17 @@ def _is_of_next_clause(low: str, sentence: Sentence, cue: Mark, end: int) -> boo
     place = max(low.rfind(joint, end, cue.start) for joint in _AND)
     if place < 0:
         return False
+    if _WHOLE.match(low, end, place) and not _POINTS_BACK.match(low, place + 1):
+        return True  # "English is a given, and any other language is welcome"
     ends = [thing.end for thing in things(sentence) if place <= thing.start and thing.end <= cue.start]
     other = _ANY_THING.match(low, place + 1, cue.end)  # "… och C är meriterande": no lexicon marks a letter
     ends += [other.end()] if other else []
     if not ends or not _IS_SUBJECT.match(low, max(ends), cue.end):
         return False
     told = _TOLD.search(low, end, place) or _MAIN_CLAUSE.match(low, sentence.start, end)
+    if told is None and low[place - 1] == ",":
+        # "Customers are German: you communicate in English, and knowing German is an advantage"
+        return any(mark.label == "has" and mark.start < end for mark in sentence.marks.get("strength", ()))
     return told is not None
 
 
