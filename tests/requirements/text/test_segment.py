@@ -212,28 +212,6 @@ def test_bullets_that_were_turned_into_other_signs_part_lines(text, lines):
     assert [text[line.start : line.end] for line in lines_of(text)] == lines
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        (
-            "Du ska ha tid. Vi har följande krav: Relevant examen, Goda kunskaper i dans, Vana av sång. Ring oss.",
-            [
-                "Du ska ha tid.",
-                "Vi har följande krav:",
-                "Relevant examen,",
-                "Goda kunskaper i dans,",
-                "Vana av sång.",
-                "Ring oss.",
-            ],
-        ),
-        ("Krav: Svenska, Engelska, Danska.", ["Krav: Svenska, Engelska, Danska."]),
-        ("Krav: Relevant examen, Goda betyg.", ["Krav: Relevant examen, Goda betyg."]),
-    ],
-)
-def test_demands_listed_behind_a_colon_in_capitals_are_lines(text, lines):
-    assert [text[line.start : line.end] for line in lines_of(text)] == lines
-
-
 def test_what_is_loved_is_demanded_where_wishes_have_a_list_of_their_own(rows):
     loved = "What we'd love to see in you\n- Fluent English\n"
     assert [necessity for *_, necessity in rows(loved)] == ["nice"]

@@ -103,18 +103,36 @@ _JUDGED = re.compile(
 )
 # "Svetsning (minst 3 år)", "Servering, 2 år", "Welding: 3 years": what a list of demands gives a length for
 _LISTED = re.compile(
-    rf"(?P<what>(?!{_TERMS})[a-zåäö][\w+#/&-]*(?: [\w+#/&-]+){{0,3}}?)(?: \(|, |: | [-–] )"
+    rf"(?P<what>(?!{_TERMS})[a-zåäö][\w+#/&-]*(?: [\w+#/&-]+){{0,3}}?)(?: \(|, |: | [-–] | )"
     r"(?:minst |lägst |ca |cirka |at least |min\.? )?$"
 )
+# "5 years Python", "minst 2 år butik": the same the other way round
+_NAMED = re.compile(
+    rf"\+? (?!{_TERMS}|(?:is|are|är|or|eller|och|and|krav|krävs|required|preferred|experience|erfarenhet|heltid|deltid|"
+    r"tillsvidare|fast|fixed|full|part)(?!\w))(?P<what>[a-zåäö][\w+#/&-]*(?: (?!är|is|or|eller)[\w+#/&-]+){0,2})\W{0,2}"
+)
+_FLOOR = re.compile(r"(?:minst |lägst |at least |min\.? |minimum )?")
 
 
 def _listed(low: str, sentence: Sentence, length: Length) -> tuple[int, int] | None:
     """Find what a line of a list of demands gives a length of time for, where it says nothing else."""
-    if sentence.section not in DEMANDS or sentence.end - length.end > _AT_THE_END or not is_fragment(low, sentence):
+    if sentence.section not in DEMANDS or not is_fragment(low, sentence):
         return None
-    found = _LISTED.fullmatch(low, sentence.start, length.start)
+    if sentence.end - length.end <= _AT_THE_END:
+        behind = _behind_label(low, sentence, length)
+        found = _LISTED.fullmatch(low, behind if behind < length.start else sentence.start, length.start)
+    elif _FLOOR.fullmatch(low, _behind_label(low, sentence, length), length.start):
+        found = _NAMED.fullmatch(low, length.end, sentence.end)
+    else:
+        return None
     named = any(sentence.marks.get(papers) for papers in ("education", "certificates", "licences", "languages"))
     return None if found is None or named else found.span("what")
+
+
+def _behind_label(low: str, sentence: Sentence, length: Length) -> int:
+    """Where a demand begins, behind a label if it has one ("Krav: 3 år Java")."""
+    colon = low.rfind(": ", sentence.start, length.start)
+    return sentence.start if colon < 0 else colon + 2
 
 
 def _titled(low: str, sentence: Sentence, length: Length) -> tuple[int, int] | None:

@@ -70,14 +70,7 @@ _GLUED_BULLET = re.compile(
 # Bullets that a converter turned into other signs: "… ' Erfarenhet av SQL ' God engelska", "… i SQL· Erfarenhet av …"
 _TURNED_BULLET = re.compile(r"['´`¿·](?:(?<=\s['´`¿·])|(?<=[\w.;:)]·))\s(?=[A-ZÅÄÖ0-9])")
 _FEWEST_TURNED = 3
-# "… uppfylla följande krav: Relevant utbildning, Dokumenterad erfarenhet av test, God förståelse för …"
-_LEAD_IN = re.compile(
-    r"(?:^|(?<=[.!?,] ))[A-ZÅÄÖ][^.!?:,\n]{0,90}?(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*: "
-    r"(?=[A-ZÅÄÖ])"
-)
-_IN_CAPITALS = re.compile(r", (?=[A-ZÅÄÖ][a-zåäö-]+ [a-zåäö])|(?<=[.;] )")
 _FEWEST_ITEMS = 2
-_LEADS = ("krav: ", "kompetens: ", "kvalifikationer: ", "meriter: ", "requirements: ", "qualifications: ")
 _LONG_LINE = 300
 
 
@@ -180,7 +173,8 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
         ways.append(_capital_titles)
     if runs_on(text, kinds):
         ways.append(run_on_edges)
-    ways += _at_labels(text, list(places(kinds, COLON, 0, len(text))))
+    if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in places(kinds, COLON, 0, len(text))):
+        ways.append(lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else [])
     if any(sign in text for sign in _INNER_BULLETS):
         ways.append(_inner_bullets)
     long = max(map(len, text.split("\n"))) > _LONG_LINE
@@ -193,14 +187,6 @@ def parting(text: str) -> list[Callable[[str], Iterable[int]]]:
     if long and len(text) > 400 and text.count("\n") * 500 < len(text):
         ways.append(_lost_breaks)
     return ways
-
-
-def _at_labels(text: str, colons: list[int]) -> Iterable[Callable[[str], Iterable[int]]]:
-    """Ways to find where headings and labels stand within a line, most of them before a colon."""
-    if any(text.endswith(_INNER_TITLES, 0, at - text[at - 1].isspace()) for at in colons):
-        yield lambda raw: [m.start() for m in _INNER_TITLE.finditer(raw)] if ":" in raw else []
-    if any(text.endswith(_LEADS, 0, at + 2) for at in colons):
-        yield _listed_in_line
 
 
 def _capital_titles(raw: str) -> Iterable[int]:
@@ -252,17 +238,3 @@ def _turned_bullets(raw: str) -> Iterable[int]:
     """Where a line is parted before signs that stand for bullets; one or two between blanks are something else."""
     edges = [m.start() for m in _TURNED_BULLET.finditer(raw)]
     return edges if len(edges) >= _FEWEST_TURNED or any(not raw[edge - 1].isspace() for edge in edges) else ()
-
-
-def _listed_in_line(raw: str) -> Iterable[int]:
-    """Where a line is parted that lists demands behind a colon, each with a capital behind its comma."""
-    leads = list(_LEAD_IN.finditer(raw))
-    found: set[int] = set()
-    for number, lead in enumerate(leads, 1):
-        stop = leads[number].start() if number < len(leads) else len(raw)
-        edges = [m.end() for m in _IN_CAPITALS.finditer(raw, lead.end(), stop)]
-        commas = [edge for edge in edges if raw[edge - 2] == ","]
-        if len(commas) >= _FEWEST_ITEMS:
-            ended = next((edge for edge in edges if raw[edge - 2] == "."), stop)
-            found |= {lead.start(), lead.end(), ended, *(edge for edge in commas if edge < ended)}
-    return sorted(edge for edge in found if 0 < edge < len(raw))

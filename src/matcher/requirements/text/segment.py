@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from matcher.requirements.text.alike import usual
+from matcher.requirements.text.enumerated import demands_parted
 from matcher.requirements.text.forms import forms_marked
 from matcher.requirements.text.kinds import kinds_of
 from matcher.requirements.text.labels import labels_marked, labels_parted, without_empty
@@ -160,7 +161,7 @@ def readable_ad(original: str) -> Readable:
     >>> readable_ad("**Krav:** truckkort").text.split()
     ['Krav:', 'truckkort']
     """
-    given = labels_parted(columns_marked(forms_marked(unquoted(in_small_letters(original)))))
+    given = demands_parted(labels_parted(columns_marked(forms_marked(unquoted(in_small_letters(original))))))
     if "**" in given or "__" in given:
         given = _BOLD.sub(r"  \2  ", given)
     if any(end in given for end in _FRAME_ENDS):

@@ -1,0 +1,161 @@
+"""Demands that a comma parts behind a label: "Krav: B-körkort, erfarenhet av lager, stresstålig, egen bil meriterande".
+
+Each is a demand of its own, as an item of a list is: what one says of itself holds for no other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from matcher.requirements.text.tables import SIGN_OF, SIGNS, WORDS_OF, Strength, strength_of
+
+_STRENGTHS = "|".join(WORDS_OF.values())
+_LABEL = re.compile(
+    rf"[ \t]*(?:[-*•·][ ]?)?(?:(?P<word>{_STRENGTHS})(?: [\w-]+){{0,3}}|"
+    r"(?:vi |we )?(?:kräver|(?P<wish>önskar|ser gärna|prefer)|söker|require)|du (?:har|är)|you have|"
+    r"(?:din |your )?(?:profile?|skills)|"
+    r"(?:[^,]{0,90}[ -])?\w{0,20}(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*)[ ]?",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 120
+_DENIES = re.compile(
+    r"(?<!\w)(?:inga|inget|ingen|inte|ej|utan|slipper|no|not|behövs|krävs (?:ej|inte))(?!\w)", re.IGNORECASE
+)
+_MILD = re.compile(r"merit|önsk|bonus|plus|nice|prefer|desir|extra|bör", re.IGNORECASE)
+_BEGINS = re.compile(r"[.!?;•] |\n|⊙|⊕")
+_END = re.compile(r"[.!?;](?=\s|$)(?<!\bmin\.)(?<!\bex\.)|[\n:•⊙⊕⊖]")
+_COMMA = re.compile(r",[ ](?=[^\W_])")
+_INSIDE = re.compile(r"\([^()\n]{0,80}\)")
+# "Krav: du ska ha körkort, vara noggrann": a sentence, and no list
+_SENTENCE = re.compile(r"(?:du|vi|ni|att|man|som|you|we|that|to)(?!\w)", re.IGNORECASE)
+# ", gärna C": goes on with what stands before
+_GOES_ON = re.compile(
+    r"(?:gärna|helst|även|dock|men|som|där|och|eller|samt|t\.? ?ex|såsom|exempelvis|med|utan|i|på|av|för|inom|från|"
+    r"till|vid|alternativt|vilket|och/eller|both|and|or|but|preferably|ideally|including|e\.g|such|in|of|for|with|from|at|"
+    r"which|who|nivå|level|(?:minst|lägst|at least) (?:nivå|level|[ABC][12]))(?!\w)",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(rf"(?:är |is )?(?:{_STRENGTHS})[ ]*", re.IGNORECASE)
+# "erfarenhet av kök, service och kassa": one thing that a preposition leads to
+_LED = re.compile(r"(?<!\w)(?:av|i|inom|med|från|som|of|in|with|within|as)[ ]+\w", re.IGNORECASE)
+_JOINED = re.compile(r"[ ](och|eller|samt|and|or|&)[ ]", re.IGNORECASE)
+_EITHER = ("eller", "or")
+# Papers, schools and times stand for themselves.
+_OWN = re.compile(
+    r"\d|(?:kort|bevis|licens|intyg|certifikat|behörighet|legitimation|utbildning|examen|vana|erfarenhet|registret|"
+    r"licence|license|certificate|degree|experience|permit|bil|car)(?!\w)",
+    re.IGNORECASE,
+)
+# "truckkort", "Google Analytics", "18 år"
+_A_NAME = re.compile(r"[^\W\d]\S*|[A-ZÅÄÖ]\S*(?: [A-ZÅÄÖ][^\d\s]+)+|(?:1[68]|2[0-5])\+?(?: (?:år|years))?")
+# ", Dokumenterad erfarenhet av test": long items begin with a capital each
+_CAPITAL = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+ [a-zåäö]")
+_LONGEST, _FEW_WORDS = 9, 2  # words
+_FEWEST_CAPITALS, _TAIL = 2, 4
+
+
+def demands_parted(text: str) -> str:
+    r"""Make items of the demands that commas part behind a label, each with its sign; the text keeps its length.
+
+    Parameters
+    ----------
+    text : str
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> demands_parted("Krav: truckkort, vana av lager, stresstålig, svenska, gärna engelska")
+    'Krav: truckkort ⊙vana av lager ⊙stresstålig, svenska, gärna engelska'
+    >>> demands_parted("Plus: vana av kök, service och kassa, B-körkort. Välkommen!")
+    'Plus: vana av kök, service och kassa ⊕B-körkort.\nVälkommen!'
+    """
+    for sign in (": ", " – ", " - "):
+        at = text.find(sign)
+        while at >= 0:
+            if text.find(", ", at, at + _LONGEST_LABEL) > 0 and (label := _label(text, at)):
+                text = _parted(text, at + len(sign), _strength(label), unheaded=label["wish"] is not None)
+            at = text.find(sign, at + 1)
+    for sign in ("⊙", "⊕"):
+        at = text.find(sign)
+        while at >= 0:
+            text = _parted(text, at + 1, SIGNS[sign], unheaded=False)
+            at = text.find(sign, at + 1)
+    return text
+
+
+def _label(text: str, stop: int) -> re.Match[str] | None:
+    """Find the label that ends there; a dash closes no other than a word of strength."""
+    start = max(0, stop - _LONGEST_LABEL)
+    for begins in _BEGINS.finditer(text, start, stop):
+        start = begins.end()
+    label = _LABEL.fullmatch(text, start, stop)
+    if label is None or _DENIES.search(label.group()) or (text[stop] == " " and label["word"] != label.group().strip()):
+        return None
+    return label
+
+
+def _strength(label: re.Match[str]) -> Strength:
+    known = label["word"] and strength_of(label["word"])
+    return known or ("nice" if label["wish"] or _MILD.search(label.group()) else "profile")
+
+
+def _parted(text: str, start: int, strength: Strength, *, unheaded: bool) -> str:
+    """Part the items of a list; where its label is no section's heading the first one has its sign too."""
+    end = _END.search(text, start)
+    stop = end.start() if end else len(text)
+    cuts = _cuts(text, start, stop)
+    for at in [*cuts, start - 2] if cuts and unheaded else cuts:
+        text = f"{text[:at]} {SIGN_OF[strength]}{text[at + 2 :]}"
+    if cuts and text.startswith(". ", stop):
+        text = f"{text[: stop + 1]}\n{text[stop + 2 :]}"
+    return text
+
+
+def _cuts(text: str, start: int, stop: int) -> list[int]:
+    """Where the commas stand that part one demand from the next."""
+    if _SENTENCE.match(text, start, stop):
+        return []
+    inside = [found.span() for found in _INSIDE.finditer(text, start, stop)]
+    commas = [m for m in _COMMA.finditer(text, start, stop) if not any(a < m.start() < b for a, b in inside)]
+    capitals = [comma for comma in commas if _CAPITAL.match(text, comma.end())]
+    if len(capitals) >= _FEWEST_CAPITALS and text[start].isupper():
+        return [comma.start() for comma in capitals]
+    starts = [start, *(comma.end() for comma in commas)]
+    items = [text[a:b].strip() for a, b in zip(starts, [*(comma.start() for comma in commas), stop], strict=True)]
+    if any(len(item.split()) > _LONGEST for item in items):
+        return []
+    held = _held(items) | {n for n in range(1, len(items)) if all(map(_A_NAME.fullmatch, items[n - 1 : n + 1]))}
+    return [comma.start() for number, comma in enumerate(commas, 1) if number not in held]
+
+
+def _held(items: list[str]) -> set[int]:
+    """Items that go on with the one before."""
+    held = {n for n, item in enumerate(items) if n and (_GOES_ON.match(item) or _REMARK.fullmatch(item))}
+    for last, item in enumerate(items):
+        joined = _JOINED.search(f" {item}")
+        if joined is None:
+            continue
+        left, right = item[: max(0, joined.start() - 1)], item[joined.end() - 1 :]
+        either = joined[1].lower() in _EITHER
+        if either and last and _are_alike(items[last - 1], left):
+            held.add(last)
+        elif (not left or _is_bare(left)) and _is_bare(right):
+            first = last - 1
+            while first > 0 and _is_bare(items[first]):
+                first -= 1
+            if 0 <= first < last and (either or _LED.search(items[first])):
+                held |= set(range(first + 1, last + 1))
+    return held
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two words are of one kind ("truckkort" and "liftkort")."""
+    return " " not in one + other and one[-_TAIL:].lower() == other[-_TAIL:].lower()
+
+
+def _is_bare(item: str) -> bool:
+    """Whether an item is a word or two that may belong to what stands before."""
+    return 0 < len(item.split()) <= _FEW_WORDS and not _OWN.search(item) and not _LED.search(item)
