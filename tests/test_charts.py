@@ -21,7 +21,7 @@ def test_every_chart_is_a_file_of_its_own_that_says_its_numbers():
 
 def test_gains_stand_above_the_line_greatest_first():
     tree = ET.fromstring(differences({"a": -0.2, "b": 0.4, "c": 0.1}, "x"))
-    bars = [e for e in tree.iter(f"{SVG}rect") if e.get("class") == "bar"]
+    bars = [e for e in tree.iter(f"{SVG}rect") if e.get("class") in ("more", "less")]
     assert [bar[0].text.split()[0] for bar in bars] == ["b", "c", "a"]
     heights = [float(bar.get("height")) for bar in bars]
     assert heights[0] > heights[2] > heights[1]
@@ -34,5 +34,5 @@ def test_labels_have_room_and_a_scale_of_tenfold_steps_says_so():
     texts = {e.text: float(e.get("x")) for e in tree.iter(f"{SVG}text")}
     assert texts[long] >= 7 * len(long), "its end, and it begins inside of the picture"
     assert {"1", "10"} <= set(texts)
-    edge = next(float(e.get("x")) for e in tree.iter(f"{SVG}rect"))
+    edge = next(float(e.get("x")) for e in tree.iter(f"{SVG}rect") if e.get("class") == "more")
     assert edge < texts["1"] < texts["10"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import matcher
+from matcher.charts import bars, differences, intervals, waterfall
 from matcher.colours import COLOURS
 
 PACKAGE = Path(matcher.__file__).parent
@@ -42,6 +43,19 @@ def test_who_prints_gets_the_light_ones():
     assert "@media screen and (prefers-color-scheme: dark)" in COLOURS
 
 
+def test_a_page_gives_every_colour_of_a_chart_its_own():
+    """A file of its own lies on white; on a page no colour of it is left, by light or by dark."""
+    rows = [{"label": "a", "value": 0.5, "low": 0.4, "high": 0.6}]
+    drawn = [waterfall([("a", 3), ("b", -1)], "=", "x"), intervals(rows, "x"), bars({"a": 2.0}, "x")]
+    for mark in re.findall(r"<(?:rect|circle|line|text)\b[^>]*>", "".join([*drawn, differences({"q": -1.0}, "x")])):
+        named = (re.search(r'class="(\w+)"', mark) or ["", mark[1:5]])[1]
+        if named in ("less", "line"):  # hatched with the stripes; without a filling
+            assert not re.search(r'fill="#', mark)
+        else:
+            assert re.search(rf"\.chart (?:\.{named}|{named})\b[^}}]*(?:fill|stroke): var", COLOURS), mark
+    assert ".chart [stroke] { stroke: var(--ink); }" in COLOURS
+
+
 def test_the_service_has_the_same():
     assert (PACKAGE / "service" / "static" / "style.css").read_text(encoding="utf-8").startswith(COLOURS)
 
@@ -50,6 +64,6 @@ def test_the_service_has_the_same():
 def test_pages_name_no_colour_of_their_own(page):
     style = importlib.import_module(f"matcher.{page}")._STYLE
     assert style.startswith(COLOURS)
-    rest = style.removeprefix(COLOURS).replace(".chart{background:#fff}", "")
+    rest = style.removeprefix(COLOURS)
     assert "{" in rest
     assert not re.search(r"#[0-9a-f]{3,6}\b", rest)

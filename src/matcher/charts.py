@@ -11,9 +11,13 @@ from typing import Any
 _ROW, _WIDE, _NUMBER = 26, 420, 60
 _NARROWEST, _PER_SIGN, _LONGEST = 190, 8, 48  # of the labels, in pixels and signs
 _SIZE = re.compile(r'width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"')
+_FILLS = {"more": "#2f6f9f", "less": "url(#less)", "sum": "#1a1a1a"}
+"""Colours of a file of its own, which lies on white; on a page classes take the page's."""
+_GROUND = '<rect width="100%" height="100%" fill="#fff" class="ground"/>'
 _HATCH = (
     '<defs><pattern id="less" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<rect width="6" height="6" fill="#fff"/><rect width="3" height="6" fill="#8c2f0d"/></pattern></defs>'
+    '<rect width="6" height="6" fill="#fff" class="ground"/><rect width="3" height="6" fill="#8c2f0d" class="stripe"/>'
+    "</pattern></defs>"
 )
 
 
@@ -48,12 +52,10 @@ def waterfall(parts: Sequence[tuple[str, int]], total_label: str, title: str) ->
     for place, (label, points, start, end) in enumerate(steps):
         x, width = left + (min(start, end) - low) * scale, max(abs(end - start) * scale, 1)
         last = place == len(steps) - 1
-        fill = "#1a1a1a" if last else "#2f6f9f" if points >= 0 else "url(#less)"
+        kind = "sum" if last else "more" if points >= 0 else "less"
         y = place * _ROW + 4
         rows.append(_text(left - 8, y + 14, label, "end"))
-        rows.append(
-            f'<rect class="bar" x="{x:.1f}" y="{y}" width="{width:.1f}" height="16" fill="{fill}" stroke="#1a1a1a"/>'
-        )
+        rows.append(f'<rect {_drawn(kind)} x="{x:.1f}" y="{y}" width="{width:.1f}" height="16"/>')
         rows.append(_text(left + _WIDE + 8, y + 14, f"{points}" if last else f"{points:+d}", "start"))
     zero = left - low * scale
     axis = f'<line x1="{zero:.1f}" x2="{zero:.1f}" y1="0" y2="{len(steps) * _ROW}" stroke="#1a1a1a"/>'
@@ -88,12 +90,12 @@ def intervals(rows: Sequence[Mapping[str, Any]], title: str) -> str:
             drawn.append(f'<line x1="{x1:.1f}" x2="{x2:.1f}" y1="{y}" y2="{y}" stroke="#1a1a1a" stroke-width="2"/>')
         if row["value"] is not None:
             x = left + _WIDE * float(row["value"])
-            drawn.append(f'<circle cx="{x:.1f}" cy="{y}" r="5" fill="#2f6f9f" stroke="#1a1a1a"/>')
+            drawn.append(f'<circle {_drawn("more")} cx="{x:.1f}" cy="{y}" r="5"/>')
             drawn.append(_text(left + _WIDE + 8, y + 5, f"{row['value']:.3f}", "start"))
     bottom = len(rows) * _ROW
     for tick in (0, 0.5, 1):
         x = left + _WIDE * tick
-        drawn.append(f'<line x1="{x}" x2="{x}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
+        drawn.append(_grid(x, bottom))
         drawn.append(_text(x, bottom + 16, f"{tick:g}", "middle"))
     return _svg(left + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
 
@@ -122,14 +124,12 @@ def bars(values: Mapping[str, float], title: str) -> str:
     drawn, left, bottom = [], _left(values), len(values) * _ROW + 4
     for tick in range(math.ceil(low), math.floor(high) + 1):
         x = left + (tick - low) / (high - low) * _WIDE
-        drawn.append(f'<line x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{bottom}" stroke="#888" stroke-dasharray="2 3"/>')
+        drawn.append(_grid(x, bottom))
         drawn.append(_text(x, bottom + 16, f"{10.0**tick:g}", "middle"))
     for place, ((label, value), exponent) in enumerate(zip(values.items(), exponents, strict=True)):
         y, width = place * _ROW + 4, max((exponent - low) / (high - low) * _WIDE, 1)
         drawn.append(_text(left - 8, y + 14, label, "end"))
-        drawn.append(
-            f'<rect class="bar" x="{left}" y="{y}" width="{width:.1f}" height="16" fill="#2f6f9f" stroke="#1a1a1a"/>'
-        )
+        drawn.append(f'<rect {_drawn("more")} x="{left}" y="{y}" width="{width:.1f}" height="16"/>')
         drawn.append(_text(left + width + 8, y + 14, f"{value:.3g}", "start"))
     return _svg(left + _WIDE + _NUMBER, bottom + 22, title, "".join(drawn))
 
@@ -159,11 +159,11 @@ def differences(gains: Mapping[str, float], title: str) -> str:
     drawn = []
     for place, (query, gain) in enumerate(ordered):
         x, height = 60 + place * step, max(abs(gain) / most * half, 0.5)
-        y, fill = (half - height, "#2f6f9f") if gain >= 0 else (half, "url(#less)")
+        y, kind = (half - height, "more") if gain >= 0 else (half, "less")
         told = f"<title>{escape(query)} {gain:+.3f}</title>"
         drawn.append(
-            f'<rect class="bar" x="{x:.1f}" y="{y + 10:.1f}" width="{step - 1:.1f}" height="{height:.1f}" fill="{fill}"'
-            f' stroke="#1a1a1a" stroke-width="0.5">{told}</rect>'
+            f'<rect {_drawn(kind)} x="{x:.1f}" y="{y + 10:.1f}" width="{step - 1:.1f}" height="{height:.1f}"'
+            f' stroke-width="0.5">{told}</rect>'
         )
     width = 60 + len(ordered) * step + 10
     axis = f'<line x1="60" x2="{width:.1f}" y1="{half + 10}" y2="{half + 10}" stroke="#1a1a1a"/>'
@@ -203,6 +203,15 @@ def _left(labels: Iterable[str]) -> int:
     return max(_NARROWEST, 8 + _PER_SIGN * max((len(_shortened(label)) for label in labels), default=0))
 
 
+def _grid(x: float, bottom: float) -> str:
+    ends = f'x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{bottom}"'
+    return f'<line class="grid" {ends} stroke="#888" stroke-dasharray="2 3"/>'
+
+
+def _drawn(kind: str) -> str:
+    return f'class="{kind}" fill="{_FILLS[kind]}" stroke="#1a1a1a"'
+
+
 def _text(x: float, y: float, text: str, anchor: str) -> str:
     return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(_shortened(text))}</text>'
 
@@ -214,4 +223,4 @@ def _shortened(text: str) -> str:
 def _svg(width: float, height: float, title: str, inside: str) -> str:
     size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" {size} font-family="sans-serif"'
-    return f'{head} font-size="14" aria-label="{escape(title)}">{inside}</svg>'
+    return f'{head} font-size="14" aria-label="{escape(title)}">{_GROUND}{inside}</svg>'

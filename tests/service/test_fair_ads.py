@@ -35,6 +35,13 @@ def test_an_ad_of_one_line_is_headed_by_it_and_finds_those_of_its_work(browser, 
     assert len(far) > len(near)
 
 
+def test_each_part_of_an_ad_goes_its_own_way(browser):
+    page = paste(browser, "طباخ sökes\n\nVi söker en kock till lunchen. Svenska krävs.").text
+    assert re.search(r'<article[^>]* class="advert">\s*<h3 dir="auto">طباخ', page)
+    assert '<div class="running" dir="auto">' in page
+    assert re.search(r"<li><a [^>]*><bdi>طباخ sökes</bdi></a>", browser.get("/fair"))
+
+
 def test_nobody_is_said_to_fit_a_text_that_says_nothing(browser):
     page = paste(browser, "Hjälp sökes").text
     near, far = numbers(page)

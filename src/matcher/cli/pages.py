@@ -93,7 +93,7 @@ def ranking_page(lists: Shortlists) -> Iterator[str]:
             yield f"<p>{escape(text(f'no_match_{lists.side}', lang))}</p>"
         for match in row["matches"]:
             name = ", ".join(filter(None, (titles.get(match["id"]), places.get(match["id"]))))
-            yield f'<details><summary dir="auto">{match["rank"]}. {escape(name)} ({escape(match["id"])}): '
+            yield f"<details><summary>{match['rank']}. <bdi>{escape(name)}</bdi> ({escape(match['id'])}): "
             yield f"{match['score']}, {escape(tier(match['tier'], lang))}</summary>"
             yield from _reasons(match, lang)
             yield "</details>"

@@ -22,7 +22,7 @@ MAX_SHOWN = 300
 _STYLE = (
     COLOURS
     + """\
-body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h2{margin:2.5rem 0 .25rem;border-top:2px solid var(--faint);padding-top:1rem}
 h3{margin:1.25rem 0 .25rem;font-size:1.05rem}
 p{margin:.25rem 0} ul{margin:.25rem 0;padding-left:1.25rem} .place{color:var(--quiet)}

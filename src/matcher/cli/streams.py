@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-# All but the tab and the line feed.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# All but the tab and the line feed; also what turns the rest of a line round.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = {sign: rf"\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 """Signs that end a line for some programs and may stand in JSON as they are."""
 

@@ -11,9 +11,10 @@ from matcher.colours import COLOURS
 from matcher.evaluation.results import Difference, Evaluation, Figure
 
 _STYLE = (
-    COLOURS + "body{font:1rem/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"
+    COLOURS
+    + "body{font:1rem/1.5 sans-serif;margin:2rem;overflow-wrap:break-word}table{border-collapse:collapse;margin:1rem 0}"
     "th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid var(--faint)}td:first-child{text-align:left}"
-    ".chart{background:#fff}"
+    ".scroll{overflow-x:auto}@media print{.scroll{overflow:visible}.chart{max-width:100%;height:auto}}"
 )
 
 Runs = Mapping[str, Evaluation]
@@ -70,7 +71,7 @@ def as_page(runs: Runs, compared: Sequence[Difference] = ()) -> str:
     gaps = [{"run": name, **gap.to_dict()} for name, result in runs.items() for gap in result.attention]
     tables = [_table(rows), _table(gaps), _table([one.to_dict() for one in compared])]
     remarks = [f"<li>{escape(name)}: {escape(r)}</li>" for name, result in runs.items() for r in result.remarks()]
-    charts = [f"<h2>{escape(heading)}</h2>{chart}" for heading, chart in charts_of(runs, compared)]
+    charts = [f"<h2>{escape(heading)}</h2>{_scrolled(chart, heading)}" for heading, chart in charts_of(runs, compared)]
     inside = "".join([*tables, *(["<ul>", *remarks, "</ul>"] if remarks else []), *charts])
     title = escape(" / ".join(runs))
     head = (
@@ -86,7 +87,13 @@ def _table(rows: Sequence[Mapping[str, Any]]) -> str:
     names = list(dict.fromkeys(name for row in rows for name in row))
     cells = ["".join(f"<td>{_shown(row.get(name))}</td>" for name in names) for row in rows]
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
-    return f"<table><tr>{head}</tr>" + "".join(f"<tr>{line}</tr>" for line in cells) + "</table>"
+    lines = "".join(f"<tr>{line}</tr>" for line in cells)
+    return _scrolled(f"<table><tr>{head}</tr>{lines}</table>", ", ".join(names))
+
+
+def _scrolled(wide: str, name: str) -> str:
+    """Let what is wider than a phone be scrolled by itself, with keys too."""
+    return f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(name)}">{wide}</div>'
 
 
 def _shown(value: Any) -> str:
