@@ -105,7 +105,7 @@ _OF_CUSTOMERS = re.compile(
 # "Our board is Danish and our owners are American": where somebody is from
 _WE_ARE = re.compile(
     r"(?<!\w)(?:our|my) (?!(?:\w+ )?(?:\w*language|tongue|requirement|demand|preference|need)s?(?!\w))(?:[\w-]+ ){1,3}"
-    r"(?:is|are|was|were) (?:(?:mostly|mainly|originally|all|both) )?(?:\w+(?:,| and| or) )?$"
+    r"(?:is|are|was|were) (?:(?:mostly|mainly|originally|all|both) )?(?:\w+(?:,| and| or) ){0,5}$"
 )
 _IS_BEFORE = (" is ", " are ", " was ", " were ", "ly ", " all ", " both ", " and ", " or ")
 _LAW = Seldom(r"(?:som andraspråk|as a second language|undervis|ämnet|lärare i|läromedel)")

@@ -36,6 +36,10 @@ def words_back() -> Lexicon:
             ("bare", "(in|i|of|speak|talar|behärskar|write|skriver) (both|båda|bägge)"),
             ("one", "(ett|något|någon|minst ett) av ([de|dessa|de två|de här] språken|dem|dom|de två)"),
             ("one", "(one|any|either) of ((the|these|those) languages|them|the two|the three)"),
+            (
+                "one",
+                "(one|any|either) of (these|those|which) >(is|are|helps|would|will|works|counts|gives|makes|does)",
+            ),
             ("either", "(makes|make) [us] no difference [(to us|which|to me)]"),
             ("either", "(doesn t|does not) matter [to us] which"),
             ("either", "which [(one|of them|language)] (doesn t|does not) matter"),

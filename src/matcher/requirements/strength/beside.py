@@ -136,8 +136,10 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: boo
     # "Vi välkomnar dig som har truckkort." states it plainly.
     others = (told for told in beside(low, sentence, start, end) if bare or told[0].place != "head")
     for phrase, at in (*_on_condition(low, sentence, start), *others):
-        if any(at <= cue.start < at + len(phrase.words) for cue in _judging(sentence)):
-            continue  # The rules know these words, and that they speak of something else.
+        if any(
+            at <= cue.start < at + len(phrase.words) for cue in (*_judging(sentence), *sentence.marks.get("levels", ()))
+        ):
+            continue  # The rules know these words, and that they speak of something else, or of how well it is known.
         said = says(phrase, _LEAD)
         if said in ("nice", "not_required"):
             return said, Mark(said, at, at + len(phrase.words))
