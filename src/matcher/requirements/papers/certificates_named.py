@@ -23,6 +23,8 @@ _NAMES_OR_LIKE = re.compile(
     rf"(?<![\w-])({_CAPITALS}(?:(?:, | or | eller |/){_CAPITALS})*),? (?:or|eller) (?:an? |any |annan |en )?"
     r"(?:equivalent|similar|comparable|corresponding|motsvarande|liknande|likvärdig) (?:\w+ )?$"
 )
+# "Scrum certification (CSM, PSM)": the bracket tells which
+_IN_BRACKET = re.compile(rf" \(((?:{_CAPITALS}(?:, | or | eller |/)?)+)\)")
 _ONE_NAME = re.compile(r"(?:(?!, | or | eller |/).)+")
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
@@ -150,6 +152,9 @@ def _titled(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int,
     examples = _LIKE_THESE.match(low, mark.end, sentence.end)
     if examples and low.startswith("certifi", mark.start):
         return _names_after(low, examples.end(), min(sentence.end, mark.end + _LONGEST_NAMES))
+    bracketed = _IN_BRACKET.match(context.text, mark.end, sentence.end) if mark.label == "before" else None
+    if bracketed and not any(cue.start == bracketed.start(1) for cue in sentence.marks.get("strength", ())):
+        return [name.span() for name in _ONE_NAME.finditer(context.text, *bracketed.span(1))]
     alike = _NAMES_OR_LIKE.search(context.text, sentence.start, mark.start)
     if alike:
         return [name.span() for name in _ONE_NAME.finditer(context.text, *alike.span(1))]

@@ -214,6 +214,7 @@ _HELPED = re.compile(
     r"apply for|ditt|your|a))* $"
 )
 
+_REFUSED = ("can", "unable", "not ", "do", "won", "will not", "inte ", "ej ")  # "We can't sponsor visas"
 
 # "No criminal record", "you must not have a police record"; not "no criminal record check is needed"
 _UNTAINTED = re.compile(
@@ -261,7 +262,8 @@ def _formal(context: Context, sentence: Sentence, mark: Mark) -> Judged | None:
         return judged
     if not looked_into and judged.by == "nothing" and sentence.section in ("offer", "about", "duties"):
         return None
-    if mark.more[0] == "work_permit" and _HELPED.search(context.low, sentence.start, mark.start):
+    refused = context.low.startswith(_REFUSED, mark.start)
+    if mark.more[0] == "work_permit" and not refused and _HELPED.search(context.low, sentence.start, mark.start):
         return None
     if mark.more[0] == "work_permit" and _IF_NEEDED.search(context.low, sentence.start, mark.start):
         helped = _HELPED_AFTER.match(context.low, mark.end, sentence.end)
