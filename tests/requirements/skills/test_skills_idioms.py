@@ -42,6 +42,13 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
         ("You code in Kotlin and Go every day.", {"kotlin": "must", "go": "must"}),
         ("You have launched two products in Django.", {"django": "must"}),
         ("You are no stranger to Visma.", {"visma": "must"}),
+        ("You find your way around in SolidWorks.", {"solidworks": "must"}),
+        ("You feel at ease in Photoshop.", {"photoshop": "must"}),
+        ("Ability to use an oscilloscope.", {"oscilloscope": "must"}),
+        ("You have set up dashboards in Grafana or Kibana.", {"grafana": "must", "kibana": "must"}),
+        ("Tools such as Slack and Trello are well known to you.", {"slack": "must", "trello": "must"}),
+        ("Sound knowledge of Danish labour law.", {"labour law": "must"}),
+        ("Requirements:\n- one or several of Scala and Kotlin", {"scala": "must", "kotlin": "must"}),
         ("Able to run the till.", {"cash register": "must"}),
         ("Tunga lyft måste du orka.", {}),
     ],
@@ -68,6 +75,8 @@ def test_an_item_that_begins_with_know_names_skills() -> None:
 def test_an_everyday_word_that_a_line_begins_with_is_no_tool() -> None:
     head = "We are looking for somebody who wants to work with us and with all of our guests.\nRequirements\n"
     assert set(skills(head + "- Reach at least B2 in Swedish\n- Outlook and Excel")) == {"excel", "outlook"}
+    assert set(skills(head + "- Excel at an advanced level\n- Excel at what you do")) == {"excel"}
+    assert skills(head + "- Excel at what you do") == {}
 
 
 def test_what_one_gets_to_do_is_not_asked_for_and_what_a_background_includes_is() -> None:

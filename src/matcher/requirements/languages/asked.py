@@ -69,7 +69,9 @@ _THEY_RUN = Seldom(
 _TOLD = Seldom(r" (?:språket|language) (?:är|har|präglar|is|has) (?!(?:ett |a )?(?:krav|must|viktig|nödvänd|avgör))")
 # "You are welcome to write it in Swedish", "personligt brev på engelska", "a short message in Arabic, Dari or English"
 _TO_APPLY = Seldom(
-    r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök|short (?:message|letter|note)|"
+    r"(?<!\w)(?:cv|ansökan|brev|application|cover letter|write it|apply|ansök|"
+    r"(?:write|contact|e-?mail|call|text|tell) (?:to )?(?:us|me)|skriv|mejla|hör av dig|"
+    r"short (?:message|letter|note)|"
     r"(?:few|couple of) lines|(?:några|ett par) rader|kort (?:meddelande|mejl|sms))(?!\w)[^.;:]{0,30} (?:in|"
     r"på) (?:\w+(?:,| eller| or| och| and) ){0,3}$"
 )

@@ -50,7 +50,9 @@ _NAMING = (
     "including", "inklusive",
 )  # fmt: skip
 _KNOWS = re.compile(r"(?:know|master|mastering|use)(?= (?!how|what|when|that|why|where|your|the|to))")
-_OBJECT = re.compile(r" (?:at|to|out|our|the|a|an|your|yourself|in|for|new|all)(?!\w)")
+_OBJECT = re.compile(
+    r" (?!at an? (?:\w+ ){1,2}level(?!\w))(?:at|to|out|our|the|a|an|your|yourself|in|for|new|all)(?!\w)"
+)
 _UNSURE = frozenset(("past", "years"))  # frames behind which only what a list knows is a skill
 _OR = ("or ", "eller ", "alternativt ")
 _HAS_DONE = " har erfarenhet "
@@ -202,9 +204,8 @@ def _alone(clause: Clause, end: int) -> Iterator[Candidate]:
     found = [clause.judged(item, "bare") for item in items(low, start, stop)]
     if clause.english:
         # "Reach at least B2 in Swedish"
-        found = [
-            None if candidate and candidate.label in edge_words()["homograph"] else candidate for candidate in found
-        ]
+        everyday = edge_words()["homograph"]
+        found = [None if c and c.label in everyday and _is_verb(clause, c.start, c.end) else c for c in found]
     pure = stop >= end - 1 and all(candidate and candidate.exact for candidate in found)
     for candidate in found:
         if candidate and (candidate.topic or is_technique(candidate)):

@@ -99,7 +99,7 @@ def is_remark(low: str, sentence: Sentence, cue: Mark) -> bool:
     return marked or any(thing.end == cue.start - 1 for thing in things(sentence))
 
 
-_LAST = re.compile(r"(?<=[,:=–—-]\s)\w+[\s.!)…]*$")
+_PARTED, _LAST = (", ", ": ", "= ", "– ", "— ", "- "), re.compile(r"[\s.!)…]*$")
 
 
 def says_last(low: str, sentence: Sentence, cue: Mark) -> bool:
@@ -112,4 +112,5 @@ def says_last(low: str, sentence: Sentence, cue: Mark) -> bool:
     (True, False)
     """
     bracketed = low.startswith("(", cue.start - 1) and low.startswith(")", cue.end)
-    return bracketed or (cue.label == "nice" and _LAST.match(low, cue.start, sentence.end) is not None)
+    parted = cue.label == "nice" and low.endswith(_PARTED, 0, cue.start)
+    return bracketed or (parted and _LAST.match(low, cue.end, sentence.end) is not None)

@@ -23,7 +23,8 @@ _BARE = re.compile(r"(?:SKA|SKALL|BÖR|Ska|Skall|Bör)-?\s?[Kk](?:rav|RAV)\s+[A-
 _APPLY = Seldom(
     r"(?:ansök|sök (?:tjänsten|jobbet|via|på|redan|nu)|skicka|mejla|maila|ring |registrera|bifoga|"
     r"välkommen med din|varmt välkommen|"
-    r"please (?:apply|send|submit)|apply |send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |"
+    r"please (?:apply|send|submit)|(?:write to|contact|e-?mail) (?:us|me)(?!\w)|apply |"
+    r"send (?:us|your)|submit|märk |ange i din|skriv (?:gärna |kort |ett |"
     r"några |din |när |i |varför |på ))"
 )
 # "För frågor om rollen, kontakta gärna …"
@@ -36,7 +37,7 @@ _CONTACT = Seldom(
 _NO_DEMAND = re.compile(r",? (?:men |fast |och )?(?:inte|inget|inga|ej|not) (?:ett )?(?:krav|måste|required|a must)\s?")
 _LABELLED = re.compile(r"[A-ZÅÄÖ][\wåäö&/-]{0,60}+(?: [\wåäö&/-]{1,60}+){0,2}+: ?\S")
 # First letters of what the patterns match.
-_APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvp"), frozenset("vhsdlwypnbgfkmc")
+_APPLY_FIRST, _OFFER_FIRST = frozenset("asmrbvpwce"), frozenset("vhsdlwypnbgfkmc")
 _UNTOLD = (None, "same")
 # Under "Vi erbjuder" or "Om oss" a paragraph may turn to the applicant all the same.
 _CLOSED = ("offer", "about", "not_required")
