@@ -51,6 +51,13 @@ def test_odd_addresses(session, path):
         assert "x" not in answer.headers
 
 
+@pytest.mark.parametrize("path", ["/", "/health", "/api/ads", "/api/ads/A01", "/desk"])
+def test_an_address_with_a_line_feed_is_another_one(session, path):
+    client, _ = session
+    assert client.get(path, follow_redirects=False).status_code < 400
+    assert client.get(f"{path}%0A", follow_redirects=False).status_code == 404
+
+
 @pytest.mark.parametrize("odd", ["[::1", "[bad]", "[", "]:80", ":", "a:b:c", "127.0.0.1:99999999999", "user@[::1"])
 def test_odd_hosts_and_origins(session, odd):
     client, csrf = session

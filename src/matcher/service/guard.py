@@ -92,6 +92,8 @@ class Guard:
     def _refused(self, scope: Scope, headers: dict[str, str], session: Session | None) -> Any:
         if not self.access.knows(headers.get("host", "")):
             return fault(421, "RequestError", "this service does not answer to that host name")
+        if "\n" in scope["path"]:  # routes end at it: "/health%0A" would be "/health"
+            return fault(404, "NotHeldError", "no page has this address")
         if scope["path"].startswith("/api/") and not same_origin(headers):
             return fault(403, "RequestError", "pages of other sites may not ask this service")
         scheme, _, secret = headers.get("authorization", "").partition(" ")
