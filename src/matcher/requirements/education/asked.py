@@ -23,7 +23,11 @@ _WORKED_AT = re.compile(
 _EXAMPLE_OF = re.compile(
     r"(?:exempelvis|t\.?ex\.?|till exempel|såsom|such as) (?:genom|via|by|with)(?!\w)[^.;:]{0,80}$"
 )
-_TO_MASTER = re.compile(r"(?<!\w)(?:must|should|shall|you|to|can|will|not|\w+n.t|who)(?: already| also| fully)? $")
+# "You must master Excel", "bli en master i köket": who is or becomes one is good at something
+_TO_MASTER = re.compile(
+    r"(?<!\w)(?:(?:must|should|shall|you|to|can|will|not|\w+n.t|who)(?: already| also| fully)?"
+    r"|(?:är|vara|bli|blir|blivit|are|be|become|becoming) (?:du |you )?(?:en |an? )(?:riktig |sann |true |real )?) ?$"
+)
 RELEVANT = re.compile(r"(?<!\w)(?:relevant|lämplig|adekvat|passande|suitable)\w* (?:\w+ )?$")
 # "Glasteknisk utbildning"
 _OF_A_KIND = re.compile(r"(?<!\w)\w{2,}(?:teknisk|ekonomisk|juridisk|pedagogisk|medicinsk) $")
@@ -111,7 +115,7 @@ _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|hels
 # "Spin Master", "Scrum Master"
 _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(
-    r"scrum master|master (?:på att|data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
+    r"scrum master|master (?:på (?!\d|minst|(?:\w+ )?\w*niv|hög|uni)|data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
 )
 # "Eleverna blir väl rustade för högre studier"
 _PREPARED = Seldom(
