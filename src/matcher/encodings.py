@@ -30,9 +30,10 @@ _SURE = 3
 # What stands inside no word of Windows-1252: "Œ", "Š", "†", "„"
 _STRANGE = {"mac_roman": {b"\x8c", b"\x8a"}, "cp850": {b"\x86", b"\x84"}, "cp1252": set[bytes]()}
 # UTF-8 taken for Windows-1252 and saved as UTF-8 once more: what å, ä and ö look like then, the characters that stand
-# for bytes (Latin-1 where Windows-1252 has none), and runs of them.
+# for bytes (those of Latin-1, too), and runs of them.
 _TWICE = re.compile("(?:Ã¥|Ã¤|Ã¶)".encode())
-_BYTES = {bytes((b,)).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)}
+_BYTES = {chr(b): b for b in range(0x80, 0x100)}
+_BYTES |= {sign: b for b in range(0x80, 0x100) if (sign := bytes((b,)).decode("cp1252", "ignore"))}
 _RUN = re.compile("[" + "".join(map(re.escape, _BYTES)) + "]{2,}")
 
 

@@ -52,6 +52,11 @@ def test_what_was_encoded_twice_is_read_as_it_was_meant(tmp_path):
     assert [note.level for note in source.notes] == ["guessed"]
 
 
+def test_what_was_taken_for_latin_1_is_mended_as_well():
+    text = "Önskat arbete: målare på Öland eller städare på väg till Ängelholm, Åre"
+    assert load(Source("a", text.encode().decode("latin-1").encode())).text == text
+
+
 def test_only_the_columns_that_were_encoded_twice_change():
     twice = "Städare på väg åt Öland".encode().decode("cp1252")
     assert load(Source("a", f"{twice};Kock på Öland".encode())).text == "Städare på väg åt Öland;Kock på Öland"

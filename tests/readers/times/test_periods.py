@@ -73,6 +73,13 @@ def test_a_job_that_began_on_the_newest_date_has_no_length() -> None:
     assert period_of("2025-05", "").years(Month(2025, 5)) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "years"), [("mars 2019 – juni 2021", 2.33), ("2019-2021", 2), ("2019-03", 6.92), ("sedan 2019", 7.08)]
+)
+def test_a_whole_period_in_the_first_of_two_fields(first: str, years: float) -> None:
+    assert period_of(first, "").years(Month(2026, 1)) == pytest.approx(years, abs=0.01)
+
+
 def test_backwards() -> None:
     assert read_period("2019-2012").is_backwards
     assert period_of("2021-05", "2019-02").years() is None

@@ -234,13 +234,17 @@ def _last_of(spells: list[Spell]) -> tuple[Spell, int]:
 
 
 def period_of(start: str, end: str, current: bool = False) -> Period:
-    """Period from two date fields; a job with a beginning and no end is open.
+    """Period from two date fields; a job with a beginning and no end is open, a first field may hold both.
 
     Examples
     --------
     >>> period_of("2015-01", "2015-12").years(), period_of("", "").is_empty, period_of("2025-11", "").is_open
     (1.0, True, True)
+    >>> period_of("Jan 2021 - Mar 2022", "").years()
+    1.25
     """
+    if not end.strip() and (whole := read_period(start)).start and (whole.end or whole.is_open):
+        return whole
     begin, stop = read_date(start), read_date(end)
     is_open = begin is not None and (current or not end.strip() or bool(NOW.search(end)))
     return Period(None, begin, None if is_open else stop, is_open)
