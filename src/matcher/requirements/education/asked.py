@@ -115,7 +115,8 @@ _BEING = re.compile(r"(?:är|utbildad|examinerad|alternativt|eller|,|gärna|hels
 # "Spin Master", "Scrum Master"
 _OF_A_NAME = re.compile(r"(?<!\w)[A-Z]\w+ $")
 _OTHER_MASTER = re.compile(
-    r"scrum master|master (?:på (?!\d|minst|(?:\w+ )?\w*niv|hög|uni)|data|plan|suite|class|builder|schedul|copy|file|list|record|template)"
+    r"scrum master|master (?:på (?!\d|minst|(?:\w+ )?\w*niv|hög|uni)|data|plan|suite|class|builder|"
+    r"schedul|copy|file|list|record|template)"
 )
 # "Eleverna blir väl rustade för högre studier"
 _PREPARED = Seldom(
