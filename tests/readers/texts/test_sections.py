@@ -12,6 +12,8 @@ from matcher.readers.texts.sections import split_sections
     ("heading", "kind"),
     [
         ("Mina jobb", "work"),
+        ("Övrigt arbete", "work"),
+        ("Andra uppdrag", "work"),
         ("Erfarenhet", "work"),
         ("Yrkesbakgrund", "work"),
         ("Min skola", "education"),
@@ -38,6 +40,20 @@ from matcher.readers.texts.sections import split_sections
 )
 def test_headings(heading: str, kind: str | None) -> None:
     assert kind_of(heading) == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Butikserfarenhet", "work"),
+        ("FÖRENINGSERFARENHETER", "informal"),
+        ("Livserfarenhet", None),
+        ("Dataerfarenhet", None),
+    ],
+)
+def test_a_kind_of_experience_in_one_word(heading: str, kind: str | None) -> None:
+    told = split_sections(f"Utbildning\nGymnasium 2010\n\n{heading}\nKock, 2015-2018\n")
+    assert [section.kind for section in told if section.lines][1:] == ([kind] if kind else [])
 
 
 def test_an_unknown_heading_in_the_style_of_the_others() -> None:

@@ -19,6 +19,9 @@ from matcher.readers.told.skills import read_skill_lines, told_skills
          ["bread baking", "menus", "Word (mail merge)", "Excel", "stock keeping"]),
         ("Top skills\nwelding\nturning\n", ["welding", "turning"]),
         ("Kunskaper\nExcel: pivottabeller\nsvetsning\n", ["Excel: pivottabeller", "svetsning"]),
+        ("Kunskaper\nExcel, SQL, ekonomisk\nredovisning, Visma\n", ["Excel", "SQL", "ekonomisk redovisning", "Visma"]),
+        ("Kunskaper\n- Excel, Word, bokslut\n- löner\n", ["Excel", "Word", "bokslut", "löner"]),
+        ("Kunskaper\nExcel, Word\nlöner\n", ["Excel", "Word", "löner"]),
     ],
 )  # fmt: skip
 def test_labels_of_groups(text: str, skills: list[str]) -> None:

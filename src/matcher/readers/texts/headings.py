@@ -99,10 +99,10 @@ def style_of(line: str) -> str | None:
 
 _KINDS_OF_EXPERIENCE = late(
     r"(?!\w*(?:ing[ae]|någ|sakn|lång|stor|bred|god|gedig|viss|lite|mycket)\w* )(?!(?:no|any|some|"
-    r"much|great|good|extensive|solid|little|long|years?|more) )(?P<first>[^\W\d_]+)(?:[ -](?:[^\W\d_]+|&)){0,3} "
-    r"(?:experience|erfarenhet(?:er)?)"
+    r"much|great|good|extensive|solid|little|long|years?|more) )(?:[^\W\d_]+(?:[ -](?:[^\W\d_]+|&)){0,3} |"
+    r"(?!data|dator|språk|livs|it-)[^\W\d_]{3,}(?=erf))(?:experience|erfarenhet(?:er)?)"
 )
-_UNPAID = late(r"volunt|ideell|community|frivillig")
+_UNPAID = late(r"volunt|ideell|community|frivillig|förening")
 
 
 def kind_of_experience(bare: str) -> str | None:
@@ -110,7 +110,7 @@ def kind_of_experience(bare: str) -> str | None:
 
     Examples
     --------
-    >>> [kind_of_experience(h) for h in ("TEACHING EXPERIENCE", "Volunteer experience", "Lång erfarenhet", "Kock")]
+    >>> [kind_of_experience(h) for h in ("TEACHING EXPERIENCE", "Föreningserfarenhet", "Lång erfarenhet", "Kock")]
     ['work', 'informal', None, None]
     """
     plain = fold(bare).strip(" :")

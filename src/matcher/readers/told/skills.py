@@ -32,7 +32,7 @@ _SHORT = 80
 
 def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None:
     """Read skills, and what of cards, of a licence or of told deeds stands among them."""
-    lines = _table_rows(items_of(section))
+    lines = _table_rows(items_of(Section("skill", _unwrapped(section.lines))))
     labels = sum(bool(_LABEL.match(line)) for line in lines) > 1
     for line in lines:
         papers, line = _papers_apart(line)
@@ -57,6 +57,20 @@ def read_skill_lines(draft: Draft, section: Section, as_of: date | None) -> None
                 )
             else:
                 draft.skills += draft.clean_items(items, "skills")
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join the lines of a list that was broken at a width: "Excel, Word, ekonomisk", "redovisning, bokslut"."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and line.lstrip()[:1].islower() and _GOES_ON.search(whole[-1]):
+            whole[-1] += f" {line.lstrip()}"
+        else:
+            whole.append(line)
+    return whole
+
+
+_GOES_ON = late(r"^[^,]{2,60},[^,]{2,60},.*[^\W\d_]$")
 
 
 def _papers_apart(line: str) -> tuple[list[str], str]:
