@@ -198,9 +198,11 @@ def is_asked(context: Context, sentence: Sentence, mark: Mark, judged: Judged) -
     if "use" in speech or judged.by == "statement":
         return True
     opens = mark.start - sentence.start <= 2 or _only_names(context.low, sentence, mark)
-    # "Maskinvana, truckkort och svenska.": among other demands
+    # "Maskinvana, truckkort och svenska eller engelska.": among other demands
+    first = _first_joined(context.low, sentence, mark)
     listed = any(name in sentence.marks for name in _BESIDE) and is_fragment(context.low, sentence)
-    listed = listed and len(before) <= _LONGEST_LIST and before.endswith((", ", " och ", " samt ", " and "))
+    listed = listed and context.low.endswith((", ", " och ", " samt ", " and "), sentence.start, first)
+    listed = listed and first - sentence.start <= _LONGEST_LIST
     return context.field == "text" and (opens or "levels" in sentence.marks or listed)
 
 
@@ -218,6 +220,15 @@ def _last_joined(low: str, sentence: Sentence, mark: Mark) -> int:
         if other.start >= end and JOINED.fullmatch(low, end, other.start):
             end = other.end
     return end
+
+
+def _first_joined(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where the list of names begins that a name stands in."""
+    start = mark.start
+    for other in reversed(sentence.marks["languages"]):
+        if other.end <= start and JOINED.fullmatch(low, other.end, start):
+            start = other.start
+    return start
 
 
 def _is_subject(context: Context, sentence: Sentence, mark: Mark) -> bool:

@@ -9,7 +9,14 @@ from itertools import pairwise
 
 from matcher.requirements.context import Context, Found
 from matcher.requirements.lexicon import joined, lexicon
-from matcher.requirements.papers.licences_letters import CLASS, classes_of, each_class, is_choice, letters_found
+from matcher.requirements.papers.licences_letters import (
+    CLASS,
+    classes_of,
+    each_class,
+    is_choice,
+    letters_found,
+    levels_before,
+)
 from matcher.requirements.strength.deciding import Judged
 from matcher.requirements.text.segment import Block, Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Lexicon, Mark
@@ -189,7 +196,7 @@ def _letters(context: Context, sentence: Sentence, mark: Mark) -> tuple[int, int
     """Class letters beside the word, on its left ("B- eller C-körkort") or right ("körkort klass B")."""
     text = context.text
     inside = re.match(rf"({CLASS})[\s-]", text[mark.start : mark.end])
-    begin = max(sentence.start, mark.start - 40)
+    begin = max(sentence.start, mark.start - 40, *levels_before(context.low, sentence, mark.start))
     if inside:
         # The word's own letters may end a chain that began before it.
         chain = _LEFT.search(text[begin : mark.start + inside.end(1)])

@@ -59,6 +59,7 @@ _IN_CHAIN = re.compile(r"(?:klass|behörighet|körkort[ :(-]{1,3}|(?:(?<!\w)[a-e
 _JUDGED_THERE = re.compile(
     r" (?:ännu|är|vore|ses|plus|bonus|helst|gärna|preferred|en fördel|ett plus|meriterande|merit|önskvärt)(?!\w)"
 )  # "(CE ännu bättre)", "B-körkort (BE meriterande)"
+_LEVEL = re.compile(r"(?: på)?(?: nivå| level)? [abc][12](?!\w)")
 _ALONE = re.compile(
     r"(?<![\w/-])((?:B[/+]?E|C[/+]?E|C1E|C1|DE|D1|(?<=u har )[CD]|(?<=gärna )[CD]|(?<=helst )[CD]|(?<=även )[CD]|"
     r"[CD](?=/[A-E]{2}| (?:eller|och|or) [CD]E|\s\(?(?:ses|"
@@ -249,8 +250,18 @@ def _behind_heading(context: Context) -> Iterator[Found]:
                 yield from _letters_alone(context, sentence, found.end())
 
 
+def levels_before(low: str, sentence: Sentence, stop: int) -> Iterator[int]:
+    """Where levels of languages end that stand before a place ("svenska C1 och B-körkort")."""
+    for name in sentence.marks.get("languages", ()):
+        level = _LEVEL.match(low, name.end, stop)
+        if level:
+            yield level.end()
+
+
 def _letters_alone(context: Context, sentence: Sentence, start: int, *, heavy: bool = False) -> Iterator[Found]:
     for found in _ALONE.finditer(context.text, start, sentence.end):
+        if found.end() in levels_before(context.low, sentence, found.end()):
+            continue
         judged = context.judge(sentence, found.start(), found.end())
         first = found.start() == sentence.start or context.low.endswith(": ", sentence.start, found.start())
         opens = first and is_fragment(context.low, sentence)

@@ -27,6 +27,11 @@ _MEETS = re.compile(
     r"trivs|anställer|meet|hear|talk|chat|apply|contact|tell|write|welcome|suits?|hire)(?!\w)"
 )
 _JOINT = re.compile(r"(?:,|/|,? (?:och|eller|samt|och/eller|and|or|and/or|&))\s?")
+# "Kundkrets är ett plus.": speaks of what it names, listed or not
+_OWN_SUBJECT = re.compile(
+    r"(?!(?:det|detta|den|de|dessa|allt|båda|alla|inget|ingen|it|this|that|they|both|these|those|all|none|neither)(?!\w))"
+    r"[\w-]{4,} (?:är|vore|ses som|is|are|would be)(?!\w)"
+)
 _TURNS = re.compile(r"[;.!?]|(?<!\w)(?:men|but|då|så|annars|otherwise|then)(?!\w)")
 _UNASKED = ("duties", "offer", "about", "apply")
 # The ad says by itself that these are asked for, and "görs", "ingår" behind them denies nothing.
@@ -104,7 +109,11 @@ def _next(sentence: Sentence) -> Sentence | None:
 
 def _names(low: str, sentence: Sentence) -> bool:
     """Whether a sentence names things of its own, or heads what it names."""
-    return any(True for _ in things(sentence)) or ":" in low[sentence.start : sentence.end]
+    return (
+        any(True for _ in things(sentence))
+        or ":" in low[sentence.start : sentence.end]
+        or _OWN_SUBJECT.match(low, sentence.start, sentence.end) is not None
+    )
 
 
 def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: bool) -> tuple[Necessity, Mark] | None:
