@@ -48,7 +48,8 @@ def write(rows: Sequence[dict[str, Any]], figures: dict[str, Any]) -> None:
     LINES.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     methods = [row for row in rows if row["what"] == "method"]
     PLOT.write_text(
-        bars({row["name"]: row["against"] for row in methods}, "CPU time, times that of the kernel by text")
+        bars({row["name"]: row["against"] for row in methods}, "CPU time, times that of the kernel by text"),
+        encoding="utf-8",
     )
     text = README.read_text(encoding="utf-8")
     before, rest = text.split(_BEGIN)

@@ -64,6 +64,19 @@ def test_the_table_is_the_same_bytes_everywhere(monkeypatch):
     assert "\x1b" not in first
 
 
+class Window(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(("is_old", "styled"), [(False, True), (True, False)])
+def test_only_a_window_that_obeys_codes_gets_them(monkeypatch, is_old, styled):
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: is_old)
+    monkeypatch.setattr("sys.stdout", Window())
+    monkeypatch.setenv("TERM", "xterm")
+    assert any("\x1b" in line for line in layouts.table(shortlists())) == styled
+
+
 def test_an_ad_that_nobody_fits_is_not_said_to_be_a_job_that_is_lacking():
     lists = layouts.Shortlists([{"id": "a1", "matches": []}], [], [JobAd(id="a1", headline="Kock")], "ads", "sv")
     for shown in (layouts.table, layouts.ranking_page, layouts.recruiter_page):

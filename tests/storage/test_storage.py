@@ -1,11 +1,13 @@
 """Whatever happens to a writer, a reader gets the old version whole or the new one whole."""
 
 import hashlib
+import itertools
 import json
 import mmap
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -232,3 +234,21 @@ def test_the_manifest_names_every_file_with_size_and_checksum(tmp_path):
     files = json.loads((path / "manifest.json").read_text())["files"]
     assert sorted(files) == sorted(p.name for p in path.iterdir() if p.name != "manifest.json")
     assert all((path / name).stat().st_size == noted["size"] for name, noted in files.items())
+
+
+def test_a_pointer_that_is_being_moved_is_waited_for_but_not_for_ever(tmp_path, monkeypatch):
+    """Windows refuses to open a file while another one takes its place."""
+    publish(tmp_path, 1)
+    plainly, refused = Path.read_text, iter([PermissionError(13, "in use")] * 3)
+
+    def held(path, *how, **more):
+        if path.name == reading.POINTER and (error := next(refused, None)):
+            raise error
+        return plainly(path, *how, **more)
+
+    monkeypatch.setattr(Path, "read_text", held)
+    assert storage.open_newest(tmp_path).facts == {"number": 1}
+    monkeypatch.setattr(reading.time, "sleep", lambda seconds: None)
+    refused = itertools.repeat(PermissionError(13, "in use"))
+    with pytest.raises(ReadError):
+        storage.open_newest(tmp_path)

@@ -57,14 +57,16 @@ def table(lists: Shortlists) -> Iterator[str]:
     """Lay out one table a query."""
     import sys
 
-    from rich.console import Console
+    from rich.console import Console, detect_legacy_windows
     from rich.table import Table
     from rich.text import Text
 
     # A terminal is as wide as it is; anything else gets the same bytes everywhere.
-    width = None if sys.stdout.isatty() else _WIDTH
+    is_seen = sys.stdout.isatty()
     out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=sys.stdout.isatty(), legacy_windows=False)
+    # The old window of Windows would show the codes for bold instead of obeying them.
+    styled = is_seen and not detect_legacy_windows()
+    console = Console(file=out, width=None if is_seen else _WIDTH, force_terminal=styled, legacy_windows=False)
     lang, places, (queries, titles) = lists.lang, lists.places(), lists.titles()
     other = "ad" if lists.side == "profiles" else "profile"
     for row in lists.rows:

@@ -8,6 +8,7 @@ import json
 import mmap
 import os
 import re
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -201,10 +202,15 @@ def open_newest(directory: str | os.PathLike[str]) -> Version:
 
 def pointed(directory: Path) -> tuple[str, str]:
     """Read the pointer: the version's name and its manifest's SHA-256."""
-    try:
-        words = (directory / POINTER).read_text(encoding="ascii").split()
-    except (OSError, UnicodeDecodeError):
-        raise ReadError(directory, "an index as `matcher index build` writes it") from None
+    for left in reversed(range(_TRIES)):
+        try:
+            words = (directory / POINTER).read_text(encoding="ascii").split()
+            break
+        except (OSError, UnicodeDecodeError) as error:
+            # Windows refuses while somebody moves the pointer, which takes a moment and no longer.
+            if not (left and isinstance(error, PermissionError)):
+                raise ReadError(directory, "an index as `matcher index build` writes it") from None
+            time.sleep(0.02)
     if len(words) != 2 or not VERSION_NAME.fullmatch(words[0]):
         raise CorruptIndexError(f"{directory / POINTER}: does not name a version; build the index again")
     return words[0], words[1]

@@ -1,12 +1,14 @@
 """Ads that several processes read make the index that one process makes."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from matcher.errors import MatcherError
 from matcher.ranking import build_index, is_index, update_index
 from matcher.ranking.gates import DEFAULT_GATES
+from matcher.ranking.indexing import ingest
 from matcher.ranking.indexing.ingest import laid_out
 from matcher.ranking.lookup import Lookup
 from matcher.records import JobAd, OccupationRef
@@ -85,3 +87,19 @@ def test_the_end_of_a_process_is_told_and_leaves_no_index(tmp_path):
 def test_no_jobs_is_a_mistake(tmp_path):
     with pytest.raises(ValueError, match="jobs"):
         build_index(tmp_path / "index", ADS, jobs=0)
+
+
+class Windows(ThreadPoolExecutor):
+    """A pool that refuses what one of processes refuses on Windows."""
+
+    def __init__(self, jobs, mp_context):
+        if jobs > 61:
+            raise ValueError("max_workers must be <= 61")
+        super().__init__(2)
+
+
+def test_no_more_processes_are_started_than_windows_can_wait_for(monkeypatch):
+    monkeypatch.setattr(ingest, "SHARE", 1)
+    monkeypatch.setattr(ingest, "ProcessPoolExecutor", Windows)
+    many = [JobAd(id=f"m{n}", headline="Kock", text="") for n in range(70)]
+    assert len(laid_out(many, Lookup(Taxonomy.starter()), DEFAULT_GATES, jobs=64).lines) == 70

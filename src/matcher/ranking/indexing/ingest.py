@@ -34,6 +34,8 @@ SHARE = 500
 """Most ads of a share: enough for a process to be worth its messages, few enough for progress to be seen."""
 _LEAST, _ROUNDS = 50, 24
 _AHEAD = 2
+_MOST = 61
+"""Processes; Windows can wait for no more."""
 
 
 class Laid(NamedTuple):
@@ -109,7 +111,7 @@ def laid_out(
 def _laid(ads: Sequence[JobAd], lookup: Lookup, gates: Sequence[Gate], jobs: int) -> Iterator[Laid]:
     """Lay out share after share, in the order of the ads."""
     # A process that starts takes as long as some hundred ads.
-    jobs = min(jobs, max(1, -(-len(ads) // SHARE)))
+    jobs = min(jobs, max(1, -(-len(ads) // SHARE)), _MOST)
     # Of few ads smaller shares, so that no process waits long for another's last one.
     size = min(SHARE, max(_LEAST, len(ads) // (_ROUNDS * jobs)))
     shares = (ads[start : start + size] for start in range(0, max(len(ads), 1), size))

@@ -51,10 +51,15 @@ def import_taxonomy(kind: TaxonomyKind, sources: Sequence[str | Path]) -> tuple[
         return read_table(paths[0])
     for manifest in sorted(found for path in paths for found in path.rglob(MANIFEST)):
         check_fetched(manifest.parent)
-    files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    files = [file for path in paths for file in (sorted(path.rglob("*"), key=_place) if path.is_dir() else [path])]
     files = [file for file in files if file.is_file() and not file.name.startswith(".")]
     read = {"jobtech": read_jobtech, "esco": read_esco}[kind]
     taxonomy, notes = read(files)
     if not taxonomy.concepts:
         raise ReadError(paths[0], f"files of a {kind} export")
     return taxonomy, notes
+
+
+def _place(file: Path) -> tuple[str, ...]:
+    """Order files as every system does: Windows compares paths without regard to case."""
+    return file.parts
