@@ -187,7 +187,8 @@ def is_asked(context: Context, sentence: Sentence, course: Course, judged: Judge
 def _asks_by_itself(low: str, sentence: Sentence, course: Course, *, plain: bool) -> bool:
     """Whether an education that nothing else asks for opens its line or stands in a list of demands."""
     short = course.level is not None and sentence.end - sentence.start < _SHORT
-    short = short or ((course.level or course.stem) is not None and _is_one_of_a_list(low, sentence, course))
+    named = course.level or course.stem or course.title
+    short = short or (named is not None and _is_one_of_a_list(low, sentence, course))
     # A degree that opens a line among the duties stands under a heading that was not recognised.
     half = _HALF.match(low, sentence.start, course.start)
     first = course.start - (half.end() if half else sentence.start)

@@ -17,7 +17,8 @@ _WORDS = joined("papers")
 
 # Proof of identity, or a licence that somebody is still waiting for.
 _IDENTITY = re.compile(rf"(?:{_WORDS['identity']})[\w ]{{0,12}}$")
-_APPENDED = re.compile(r",? ?\(?")  # "sjuksköterska, leg.", "fysioterapeut (legitimerad)"
+# "sjuksköterska, leg.", "fysioterapeut (legitimerad)", "lärare åk 7-9, leg."
+_APPENDED = re.compile(r"(?: åk \d(?:[–-]\d)?)?,? ?\(?(?:svensk )?")
 # "För att undervisa hos oss ska du vara legitimerad."
 _MUST_BE = re.compile(
     r"(?<!\w)(?:(?:(?:ska|måste|behöver) (?:du )?(?:inte )?|att )vara|du är|är du|(?:must|need to) be) "

@@ -30,7 +30,10 @@ _JOINT = re.compile(r"(?:,|/|,? (?:och|eller|samt|och/eller|and|or|and/or|&))\s?
 # "Kundkrets är ett plus.": speaks of what it names, listed or not
 _OWN_SUBJECT = re.compile(
     r"(?!(?:det|detta|den|de|dessa|allt|båda|alla|inget|ingen|it|this|that|they|both|these|those|all|none|neither)(?!\w))"
-    r"[\w-]{4,} (?:är|vore|ses som|is|are|would be)(?!\w)"
+    r"(?:(?:kan|har|är|talar|pratar) du (?:även |också |dessutom )?(?!det|detta|den|allt|sådan)|"
+    r"[\w-]{4,} (?:är|vore|ses som|is|are|would be)(?!\w)|"
+    r"(?!(?:ett|en|an?|stort?|extra|stark|starkt|särskilt|mycket|big|great|definite)(?!\w))[\w-]{3,}(?: [\w-]+){0,3} "
+    r"(?:merit|meriterande|plus|önskvärt|bonus)\W*$)"
 )
 _TURNS = re.compile(r"[;.!?]|(?<!\w)(?:men|but|då|så|annars|otherwise|then)(?!\w)")
 _UNASKED = ("duties", "offer", "about", "apply")

@@ -31,7 +31,10 @@ _SHORT_ENDS = frozenset(form[-2:] for form in _SHORT_FORMS) | frozenset(
 _CLOSERS = "\"')]"
 _LONGEST_SHORT = 8  # letters: longer words are no abbreviations
 _INITIAL = re.compile(r"(?:\b[a-zåäö]|\d)\.$", re.IGNORECASE)
-_CLOSING = re.compile(r"\b(?:phd|bsc|msc|etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl|sv|eng|req)\.$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"\b(?:phd|bsc|msc|etc|osv|mm|m\.m|m\. ?fl|mfl|dyl|o\. ?dyl|sv|eng|req|(?<=, )leg|(?<=svensk )leg)\.$",
+    re.IGNORECASE,
+)
 # Words that begin a demand and stand in capitals only where a line end was lost.
 _DEMANDS_BEGIN = (
     "Erfarenhet|Goda|God|Mycket god|Mycket goda|Dokumenterad|Flytande|Kunskaper|Kunskap|Vana|Utbildning|Körkort|"
