@@ -37,6 +37,11 @@ def strength_below(line: str) -> str | None:
         ("Påverkar inte vårt urval", "not_required"),
         ("We couldn't care less about", "not_required"),
         ("Här finns inga undantag", "must"),
+        ("Things that make our hearts beat faster", "nice"),
+        ("Gold stars for", "nice"),
+        ("What gives you a lead over others", "nice"),
+        ("No one here will ask about", "not_required"),
+        ("You never have to show", "not_required"),
     ],
 )
 def test_a_heading_in_words_of_its_own_says_how_strongly(line: str, necessity: str) -> None:

@@ -21,11 +21,12 @@ _MILD_LINE = re.compile(
     r"(?:bra|kul|roligt|trevligt|fint|plus|bonus|guld|toppen|good|lovely|nice)(?: att (?:ha|kunna)| to have)?"
 )
 _IFS = (" if", " om")
-_MILD_FIRST, _GLAD_FIRST = frozenset("bdeklmprstfagn"), frozenset("aitwobdvjm")
+_MILD_FIRST, _GLAD_FIRST = frozenset("bdeklmprstfagn"), frozenset("aitwobdvjmy")
 # "It is good if: …", "It will speak for you if you have": who is glad of it is not the one who is to have it
 _GLAD_IF = re.compile(
-    r"(?:(?:and|but|och|men) )?(?:it|that|this|we|i|our \w+|det|detta|vi|jag|våra? \w+)(?:['’]\w+)?(?!\w)"
-    rf"(?![^:]*(?<!\w)(?:{joined('strength')['no_gladness']})(?!\w))[^.:;?!,]{{3,60}}? (?:if|om(?= (?:du|ni)(?!\w)))"
+    r"(?:(?:and|but|och|men) )?(?:(?:it|that|this|we|i|our \w+|det|detta|vi|jag|våra? \w+)(?:['’]\w+)?|"
+    r"you(?:['’]ll| will)? (?:shine|stand out|(?:get|earn|score)(?: \w+)? (?:points|credit|stars?)))(?!\w)"
+    rf"(?![^:]*(?<!\w)(?:{joined('strength')['no_gladness']})(?!\w))[^.:;?!,]{{0,60}}? (?:if|om(?= (?:du|ni)(?!\w)))"
     r"(?: (?:you|du|ni)(?:['’]ve)?(?: (?:also|already|även|också|dessutom|redan))?"
     r"(?: (?:have|are|can|know|speak|had|har|är|kan|talar))?)?\s?(?::|…|$)"
 )
