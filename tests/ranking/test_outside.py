@@ -46,6 +46,17 @@ def test_a_table_of_journeys_replaces_the_estimate(tmp_path):
     assert [m.contributions for m in near.matches] == [{}, {}]
 
 
+def test_no_way_counts_to_a_job_done_from_anywhere():
+    far = {"municipality": "Kiruna", "municipality_code": "2584"}
+    ads = [
+        JobAd(id="anywhere", text="Du jobbar helt på distans.", **far),
+        JobAd(id="days", text="Du kan jobba på distans två dagar i veckan.", **far),
+        JobAd(id="taught", text="Utbildningen ges helt på distans.", **far),
+    ]
+    ranked = Matcher(ads, weights=Weights({"travel": 100}, {})).rank([PERSON])[0].matches
+    assert {m.id: m.contributions.get("travel", 0) for m in ranked} == {"anywhere": 0, "days": -100, "taught": -100}
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

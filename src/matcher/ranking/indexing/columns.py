@@ -18,6 +18,7 @@ from matcher.ranking.groups import GroupRows, groups_of
 from matcher.ranking.indexing.adterms import ad_terms
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.termrows import TermRows
+from matcher.readers.ads.whereabouts import from_anywhere
 from matcher.records import JobAd, Kind
 
 Ints = NDArray[np.int32]
@@ -139,6 +140,8 @@ class AdColumns:
 
 
 def _place(ad: JobAd) -> str | None:
+    if from_anywhere(ad.text):
+        return None
     return PLACES_APART.join(filter(None, (ad.municipality_code or ad.municipality, *ad.other_municipalities))) or None
 
 

@@ -22,6 +22,21 @@ _IN_TEXT = late(
 )
 # Who may work from anywhere is not bound to where an office lies.
 _ANYWHERE = late(r"(?<!\w)(?:remote\w*|distans\w*|hemifrån|from home)(?!\w)", re.IGNORECASE)
+# "Helt på distans", "Ort: distans", "a fully remote role", "distans 100 %"; a day a week from home is no such thing.
+_AFAR = ("distans", "remote", "hemifrån", "from home")
+_WHOLLY = late(
+    r"(?<!\w)(?<!not )(?<!inte )(?<!no )(?:(?:helt(?: och hållet)?|enbart|endast|uteslutande|alltid|100 ?%|fully"
+    r"|entirely|completely|exclusively)\s(?:(?:arbete\s)?på\sdistans|distans\w*|remote(?:ly)?|hemifrån|from home)"
+    r"|(?:arbets|placerings)?(?:ort|plats|placering|location)\s?:\s?(?:på )?(?:distans|remote|hemifrån)"
+    r"(?! ?[/(,]|\s(?:eller|or|med|with|och|and)\s)"
+    r"|(?:distans\w*|remote|hemifrån|from home)\s\(?(?:100 ?%|på heltid|full[- ]?time)"
+    r"|remote (?:position|job|role)s?)(?!\w|[ ]for those)",
+    re.IGNORECASE,
+)
+_OF_A_MEETING = late(
+    r"(?:utbildning|kurs|studie|intervju|introduktion|möte|onboarding|training|course|interview|meeting)[^.!?\n]*$",
+    re.IGNORECASE,
+)
 _CHOICE = r"(?:\s?/\s?|,? (?:eller|alternativt|or) )"
 _PARTED = r"(?:\s?/\s?|, |,? (?:eller|alternativt|och|samt|or|and) )"
 # "placering i Gävle eller Ystad", "Placeringsort: Lund/Malmö", "based in Lund or Malmö"; an employer's "kontor i Gävle
@@ -44,6 +59,20 @@ _BETWEEN = late(rf"{_PARTED}|\s?[;|]\s?")
 _CHOOSES = late(_CHOICE)
 # "Älta, Stockholm" and "Stockholm, Älta" are one place and the city around it.
 _AROUND = ("Stockholm", "Göteborg", "Malmö")
+
+
+def from_anywhere(text: str) -> bool:
+    """Whether an ad says that all of its work is done at a distance, so that no way to work counts.
+
+    Examples
+    --------
+    >>> [from_anywhere(said) for said in ("Arbetet sker helt på distans.", "Distans två dagar i veckan.")]
+    [True, False]
+    """
+    said = text[:LONG]
+    if not any(word in said.lower() for word in _AFAR):
+        return False
+    return any(not _OF_A_MEETING.search(said, max(0, m.start() - 80), m.start()) for m in _WHOLLY.finditer(said))
 
 
 def places_listed(said: str) -> list[Municipality]:
