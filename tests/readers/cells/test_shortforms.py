@@ -23,6 +23,11 @@ def test_spelled_out(short: str, whole: str) -> None:
     assert spelled_out(short) == whole
 
 
+def test_workshops_stand_for_who_works_there() -> None:
+    told = ("Tryckeri", "blomsteraffär", "plåtslageri", "mejeri")
+    assert [occupation(text) for text in told] == ["tryckare", "florist", "plåtslagare", "mejeriarbetare"]
+
+
 def test_trades_and_things() -> None:
     assert [occupation(text) for text in ("park", "städ", "löneadm.", "Kock")] == [
         "parkarbetare",
