@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from matcher.features.terms import words
+from matcher.readers.cells.familiar import known_share
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.facts.countries import country_names
 from matcher.taxonomy.lexicon import read_lexicon
@@ -27,6 +28,26 @@ def skills_named(text: str) -> str:
     """
     return " ".join(text[mention.start : mention.end] for mention in Taxonomy.starter().tag(text))
 
+
+def comparable(text: str) -> str:
+    """Return what of a skill or of duties in somebody's own words may be compared with what an ad asks for.
+
+    A clause that is mostly of words that no work or skill is named by counts by the skills that it names.
+
+    Examples
+    --------
+    >>> comparable("ostkupning, bakade bröd åt skolan, hyr källaren av en grinig fiskhandlare")
+    'ostkupning, bakade bröd åt skolan, '
+    """
+    return ", ".join(clause if _is_known(clause) else skills_named(clause) for clause in _CLAUSE.split(text))
+
+
+def _is_known(clause: str) -> bool:
+    return known_share(clause, _FEW) > _HALF and known_share(clause) > 0
+
+
+_HALF, _FEW = 0.5, 3
+_CLAUSE = re.compile(r"[,;()\n]+\s*|\.\s+|\s[-–—]\s")
 
 # Only these words, so that nothing unknown that stands in a title about the person can move a score.
 _UNTOLD = re.compile(
@@ -114,7 +135,9 @@ _OF_PERSON = re.compile(
 def _names_work(clause: str) -> bool:
     if _OF_PERSON.match(clause):
         return False
-    return not _added_words().isdisjoint(words(clause)) or bool(skills_named(clause))
+    told = [word for word in words(clause) if word not in personal_words()]
+    known = sum(word in _added_words() for word in told)
+    return (known > 0 and known >= _HALF * len(told)) or bool(skills_named(clause))
 
 
 def title_alone(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from matcher.features.terms import count_terms, default_weights
 from matcher.features.texts import profile_texts, profile_titles
-from matcher.features.workwords import is_untold, skills_named, work_told
+from matcher.features.workwords import comparable, is_untold, skills_named, work_told
 from matcher.ranking.lookup import Lookup, Work
 from matcher.ranking.wordmatch import HeldTexts
 from matcher.ranking.words import value_word
@@ -107,7 +107,7 @@ class Person:
     @cached_property
     def job_texts(self) -> list[str]:
         """Title and duties of each job held."""
-        return [f"{work_told(job.title)} {job.duties or ''}" for job in self.profile.experience]
+        return [f"{work_told(job.title)} {comparable(job.duties or '')}" for job in self.profile.experience]
 
     def families(self, job: Experience) -> frozenset[str]:
         """Fields of work that one of the jobs held belongs to, by its title and by its concept's SSYK code."""
@@ -153,8 +153,8 @@ class Person:
 
     @cached_property
     def other_labels(self) -> list[str]:
-        """Skills told, fields of education, cards, and everyday skills that jobs and skills show."""
-        return [*self._labels, *self._shown]
+        """What is compared: skills told, fields of education, cards, everyday skills that jobs and skills show."""
+        return [*map(comparable, self._labels), *self._shown]
 
     @cached_property
     def _labels(self) -> list[str]:

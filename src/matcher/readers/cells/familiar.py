@@ -13,7 +13,7 @@ _WORDS = joined("familiar")
 _WORD = late(r"[^\W\d_]{1,}")
 _JOINS = late(rf"(?:{_WORDS['joins']}|{_WORDS['relates']})", re.IGNORECASE)
 _RELATES = late(rf"(?<!\w)(?:{_WORDS['relates']})(?!\w)", re.IGNORECASE)
-_WORKER = late(_WORDS["worker"], re.IGNORECASE)
+_WORKER = late(rf"\W*(?:{_WORDS['worker']})(?!\w)", re.IGNORECASE)
 _STEM = 5
 """First letters by which another form of a word is known: "bussarna"."""
 
@@ -45,10 +45,22 @@ def is_strange(words: str, few: int = 2) -> bool:
     >>> is_strange("korvstoppare hos släkten i byn"), is_strange("drift av nät åt Fnular Mäkta Plirp")
     (False, False)
     """
-    if not _RELATES.search(words):
-        return False
+    return bool(_RELATES.search(words)) and not _WORKER.match(words) and known_share(words, few) < _HALF
+
+
+_HALF = 0.5
+
+
+def known_share(words: str, few: int = 2) -> float:
+    """Share of several words that are of an occupation or a skill that is known; 1 where they are too few to tell.
+
+    Examples
+    --------
+    >>> known_share("gapade mot månen varje vinternatt"), known_share("daglig kontroll av fordon")
+    (0.4, 1.0)
+    """
     found = _WORD.findall(words)
     told = [word for at, word in enumerate(found) if not (_JOINS.fullmatch(word) or (at and word[0].isupper()))]
-    if len(told) <= few or _WORKER.fullmatch(told[0]):
-        return False
-    return 2 * sum(word.casefold()[:_STEM] in _known() for word in told) < len(told)
+    if len(told) <= few:
+        return 1.0
+    return sum(word.casefold()[:_STEM] in _known() for word in told) / len(told)
