@@ -56,6 +56,14 @@ def test_what_is_read_is_not_written_over(call, paths, tmp_path, command):
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
+def test_who_has_a_file_written_is_told_so(call, sheet, ads, tmp_path):
+    path = tmp_path / "list.csv"
+    answer = call("rank", "--profiles", sheet, "--ads", ads, "--out", path, "--lang", "sv")
+    assert (answer.status, answer.out) == (0, "")
+    assert answer.err.endswith(f"{path}: skriven\n")
+    assert path.stat().st_size > 0
+
+
 def test_figures_are_printed_even_if_their_picture_cannot_be_drawn(call, paths, monkeypatch):
     def full(*told):
         raise OSError(28, "No space left on device")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from matcher.cli import serving
 from matcher.cli.app import app
 from matcher.cli.saying import swedish, swedish_help
 from matcher.readers.lexicon import rows
@@ -156,3 +158,13 @@ def test_what_a_reader_dropped_is_told_in_swedish(call, sheet, ads):
         f"personliga, utelämnade med avsikt; matcher read {sheet} visar vilka och varför"
     )
     assert "annonser har en sista ansökningsdag; med --as-of today" in lines[-1]
+
+
+@pytest.mark.parametrize(("is_seen", "told"), [(True, 1), (False, 0)])
+def test_who_looks_at_the_address_of_the_pages_is_told_what_to_do_with_it(capsys, monkeypatch, is_seen, told):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_seen)
+    serving._tell("http://127.0.0.1:8000")
+    serving._tell("stand: http://192.0.2.7:8000/fair/visitor code 1234 5678")
+    shown = capsys.readouterr()
+    assert shown.out.count("\n") == 2
+    assert shown.err.count("Ctrl+C") == told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -33,13 +34,19 @@ def fetch(
     from matcher.readers.ads.jobstream import fetch_ads
 
     try:
-        fetched = fetch_ads(out, region, since, progress=_tell())
+        fetched = fetch_ads(out, region, since, wait=wait, progress=_tell())
     except ValueError:
         raise typer.BadParameter("expected a time such as 2026-09-01T06:00:00, or last", param_hint="--since") from None
     say(f"{fetched.path}: {fetched.n_ads} ads, {fetched.n_removed} removals")
     write_rows(
         [{"path": str(fetched.path), "ads": fetched.n_ads, "removed": fetched.n_removed, "since": fetched.since}]
     )
+
+
+def wait(seconds: float) -> None:
+    """Wait before another try, and tell so: whoever looks would take it for a program that hangs."""
+    say(f"no whole answer yet; another try in {seconds:.0f} seconds")
+    time.sleep(seconds)
 
 
 def _tell() -> Callable[[int], None]:

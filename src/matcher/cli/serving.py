@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Hashable, Sequence
 from datetime import date
 from pathlib import Path
@@ -99,6 +100,8 @@ def _tell(line: str) -> None:
 
     write_lines([line])
     finish()
+    if sys.stderr.isatty() and not line.startswith("stand"):
+        say("open this address in a browser; Ctrl+C ends the service")
 
 
 def _stamp(paths: list[str]) -> Hashable:

@@ -139,6 +139,7 @@ def into(path: Path | None, read: Iterable[str | Path | None]) -> Iterator[list[
         path.write_bytes(b"".join(content))
     else:
         write_file(path, held.getvalue())
+    say(f"{path}: written")
 
 
 def write_rows(rows: Iterable[Mapping[str, Any]]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from matcher.cli import options
+from matcher.cli.fetching import wait
 from matcher.cli.remarks import brief
 from matcher.cli.streams import check_place, say, write_rows
 
@@ -102,10 +102,6 @@ def fetch(
 
     def tell(name: str, n_concepts: int) -> None:
         say(f"{name}: {n_concepts} concepts")
-
-    def wait(seconds: float) -> None:
-        say(f"no whole answer yet; another try in {seconds:.0f} seconds")
-        time.sleep(seconds)
 
     try:
         fetched = fetch_taxonomy(kind, out, url, edition, kept, wait=wait, progress=tell)
