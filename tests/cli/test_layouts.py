@@ -188,6 +188,18 @@ def test_a_list_goes_into_a_file_in_the_form_that_its_name_says(call, sheet, ads
     assert cells_of((tmp_path / "list.xlsx").read_bytes())[1][0] == "P1"
 
 
+def test_a_file_has_the_form_that_its_ending_says_or_is_refused(call, sheet, ads, tmp_path):
+    begun = {"a.csv": "profile,", "A.HTML": "<!doctype", "a.jsonl": "{", "a.txt": "P1", "list": "P1"}
+    for name, begin in begun.items():
+        assert call("rank", "--profiles", sheet, "--ads", ads, "--out", tmp_path / name).status == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").lstrip("\ufeff").startswith(begin), name
+    for name in ("list.xls", "list.ods", "list.docx", "list.pdf"):
+        answer = call("rank", "--profiles", sheet, "--ads", ads, "--out", tmp_path / name)
+        assert (answer.status, (tmp_path / name).exists()) == (2, False)
+        assert ".xlsx, .csv" in answer.err
+    assert call("rank", "--profiles", sheet, "--ads", ads, "--format", "trec", "--out", tmp_path / "a.run").status == 0
+
+
 def test_a_list_is_never_written_over_what_is_read_nor_a_workbook_to_a_screen(call, sheet, ads):
     before = sheet.read_bytes()
     assert call("rank", "--profiles", sheet, "--ads", ads, "--out", sheet).status == 2

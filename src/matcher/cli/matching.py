@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _AT_ONCE = {"profiles": 16, "ads": 512}
 """Queries whose matches are held at a time; lists do not depend on it. A step of ads looks at every person again, so it
 is longer."""
+_ENDINGS = {".xlsx": "xlsx", ".csv": "csv", ".html": "html", ".jsonl": "jsonl", ".txt": "table", "": "table"}
+"""What a file's ending says of its form."""
 
 
 def rank(
@@ -76,8 +78,13 @@ def rank(
 
 def _form(format: str | None, out: Path | None) -> str:
     """Choose how to write: as it is said, else by the ending of the file, else as a table."""
-    ending = out.suffix.casefold().removeprefix(".") if out else ""
-    form = format or (ending if ending in ("jsonl", "csv", "html", "xlsx") else "table")
+    ending = out.suffix.casefold() if out else ""
+    if format is None and ending not in _ENDINGS:
+        # A program that its ending belongs to would say that the file is damaged.
+        raise typer.BadParameter(
+            f"a name that ends in {', '.join(filter(None, _ENDINGS))}, or --format", param_hint="--out"
+        )
+    form = format or _ENDINGS[ending]
     if form == "xlsx" and out is None:
         raise typer.BadParameter("--format xlsx needs --out FILE.xlsx")
     return form
