@@ -34,6 +34,11 @@ def test_a_remark_holds_for_its_own_item() -> None:
         ("Krav: truckkort, tre år som takläggare, svenska.", "takläggare"),
         ("Kvalifikationer: vana av bar, servering och kassa, god engelska.", "bar, servering och kassa"),
         ("Vi ser gärna: truckkort, erfarenhet av vagnar, noggrann.", "vagnar"),
+        ("Krav: truckkort + svenska + 2 år förråd.", "förråd"),
+        ("Krav: truckkort; svenska; vana av förråd; stark.", "förråd"),
+        ("You bring: 3+ years of weaving, React/TypeScript, fluent English.", "weaving"),
+        ("Du har: jobbat i gjuteri 1 år, B-kort.", "gjuteri"),
+        ("Merit: körkort, erfarenhet gjuteri, noggrann.", "gjuteri"),
         ("Requirements: forklift licence, experience of racking, able to work nights.", "racking"),
     ],
 )

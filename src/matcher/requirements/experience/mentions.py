@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matcher.requirements.experience.handy import is_no_work
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
 from matcher.requirements.experience.mentions_done import NOTHING_DONE, is_welcome, verb_done
+from matcher.requirements.experience.named_alone import named_alone
 from matcher.requirements.experience.years import Length
 from matcher.requirements.lexicon import joined
 from matcher.requirements.objects import object_span
@@ -144,11 +145,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         owner = _owner(low, found, length)
         if owner is not None:
             owner.years, owner.length = length.years, length
-            begin, stop = owner.object
-            if length.start >= owner.end and (
-                begin == stop or length.start <= begin < length.end or _LEAST.fullmatch(low, begin, length.start)
-            ):
-                owner.object = object_span(low, length.end, sentence.end)
+            owner.object = _object_beside(low, sentence, owner, length)
         elif counts_alone(
             low,
             sentence,
@@ -158,6 +155,16 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
             at = worked_at(low, sentence, length)
             found.append(Mention(min(length.start, at[0]), length.end, "years", at, length.years, length))
     return sorted(found, key=lambda e: e.start)
+
+
+def _object_beside(low: str, sentence: Sentence, owner: Mention, length: Length) -> tuple[int, int]:
+    """Find the object of a mention whose length stands behind it: it may follow, and the length is no part of it."""
+    begin, stop = owner.object
+    if length.start >= owner.end and (
+        begin == stop or length.start <= begin < length.end or _LEAST.fullmatch(low, begin, length.start)
+    ):
+        return object_span(low, length.end, sentence.end)
+    return (begin, length.start - 1) if begin < length.start and stop == length.end else owner.object
 
 
 def _tells_of(low: str, sentence: Sentence, found: list[Mention], mark: Mark) -> bool:
@@ -177,6 +184,8 @@ def _is_ours(low: str, sentence: Sentence, mark: Mark) -> bool:
 
 def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether the words name a skill ("IT-vana"), nothing ("din bakgrund") or an education ("academic background")."""
+    if mark.label in ("vana", "noun") and low.startswith("-", mark.start - 1) and mark.start > sentence.start:
+        return True  # "Kassa-vana": a skill
     if mark.label == "vana":
         return is_no_work(low, mark)
     if mark.label == "job" and low.startswith(" experience", mark.end):
@@ -205,11 +214,14 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
     return alone or any(course.start < mark.end and mark.start < course.end for course in courses)
 
 
+_NEXT = ", "
 _JOINED_CARD = re.compile(r",? (?:och|samt|and|plus) (?P<paper>(?:certifikat|intyg|bevis|licens|kort) (?:för|i|på) )?$")
 _CARD = re.compile(r"(?:kort|bevis|certifikat|licens|legitimation|intyg|cards?|licen[cs]e|ykb|adr|körkort)$")
 
 
 def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
+    if alone := named_alone(low, sentence, mark):
+        return alone
     beside = _BESIDE.match(sentence.signs, low, mark.end, sentence.end)
     # "Teaching experience and knowledge of Swedish" are two things.
     beside = None if any(beside and m.start == beside.end() for m in sentence.marks.get("languages", ())) else beside
@@ -243,6 +255,11 @@ def _next_verb(low: str, sentence: Sentence, mark: Mark) -> int:
             joint = next((word for word in (" eller ", " or ") if low.endswith(word, mark.end, other.start)), None)
             if joint:
                 return other.start - len(joint)
+    for name in sentence.marks.get("languages", ()):
+        # "Erfarenhet av elmontage, svenska i tal": another demand, but for "undervisning i engelska, svenska"
+        between = low[mark.end : name.start - len(_NEXT)] if low.endswith(_NEXT, mark.end, name.start) else ""
+        if between and not any(other.end == name.start - len(_NEXT) for other in sentence.marks["languages"]):
+            return name.start - len(_NEXT)
     for card in (*sentence.marks.get("certificates", ()), *sentence.marks.get("licences", ())):
         # "Erfarenhet från lager och truckkort" are two things; "lager och truck" is where one has worked.
         joined = _JOINED_CARD.search(low, mark.end, card.start) if card.start > mark.end else None

@@ -109,7 +109,7 @@ _LISTED = re.compile(
 # "5 years Python", "minst 2 år butik": the same the other way round
 _NAMED = re.compile(
     rf"\+? (?!{_TERMS}|(?:is|are|är|or|eller|och|and|krav|krävs|required|preferred|experience|erfarenhet|heltid|deltid|"
-    r"tillsvidare|fast|fixed|full|part)(?!\w))(?P<what>[a-zåäö][\w+#/&-]*(?: (?!är|is|or|eller)[\w+#/&-]+){0,2})\W{0,2}"
+    r"tillsvidare|fast|fixed|full|part)(?!\w))(?P<what>[^\W\d_][\w+#/&-]*(?: (?!är|is|or|eller)[\w+#/&-]+){0,2})\W{0,2}"
 )
 _FLOOR = re.compile(r"(?:minst |lägst |at least |min\.? |minimum )?")
 

@@ -12,7 +12,9 @@ from matcher.requirements.text.tables import SIGN_OF, SIGNS, WORDS_OF, Strength,
 _STRENGTHS = "|".join(WORDS_OF.values())
 _LABEL = re.compile(
     rf"[ \t]*(?:[-*•·][ ]?)?(?:(?P<word>{_STRENGTHS})(?: [\w-]+){{0,3}}|"
-    r"(?:vi |we )?(?:kräver|(?P<wish>önskar|ser gärna|prefer)|söker|require)|du (?:har|är)|you have|"
+    r"(?:vi |we )?(?:kräver|(?P<wish>önskar|ser gärna|prefer)|söker|ser helst|require)|(?P<you>har du|sökes)|"
+    r"du(?: har| är)|(?:what )?you (?:have|are|bring|need)|you (?:will|should) (?:have|bring|need)|"
+    r"(?:det är )?meriterande med|(?:arbetet|jobbet|tjänsten|rollen|vi ser att du) (?:kräver|har)|"
     r"(?:din |your )?(?:profile?|skills)|"
     r"(?:[^,]{0,90}[ -])?\w{0,20}(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*)[ ]?",
     re.IGNORECASE,
@@ -23,8 +25,9 @@ _DENIES = re.compile(
 )
 _MILD = re.compile(r"merit|önsk|bonus|plus|nice|prefer|desir|extra|bör", re.IGNORECASE)
 _BEGINS = re.compile(r"[.!?;•] |\n|⊙|⊕")
-_END = re.compile(r"[.!?;](?=\s|$)(?<!\bmin\.)(?<!\bex\.)|[\n:•⊙⊕⊖]")
-_COMMA = re.compile(r",[ ](?=[^\W_])")
+_END = re.compile(r"[.!?](?=\s|$)(?<!\bmin\.)(?<!\bex\.)|[\n:•⊙⊕⊖]")
+_JOINT = re.compile(r"(?:[,;]|[ ]\+)[ ](?=[^\W_])")
+_JOINTS = (", ", "; ", " + ")
 _INSIDE = re.compile(r"\([^()\n]{0,80}\)")
 # "Krav: du ska ha körkort, vara noggrann": a sentence, and no list
 _SENTENCE = re.compile(r"(?:du|vi|ni|att|man|som|you|we|that|to)(?!\w)", re.IGNORECASE)
@@ -75,8 +78,9 @@ def demands_parted(text: str) -> str:
     for sign in (": ", " – ", " - "):
         at = text.find(sign)
         while at >= 0:
-            if text.find(", ", at, at + _LONGEST_LABEL) > 0 and (label := _label(text, at)):
-                text = _parted(text, at + len(sign), _strength(label), unheaded=label["wish"] is not None)
+            ahead = text[at + len(sign) : at + _LONGEST_LABEL]
+            if any(joint in ahead for joint in _JOINTS) and (label := _label(text, at)):
+                text = _parted(text, at + len(sign), _strength(label), unheaded=bool(label["wish"] or label["you"]))
             at = text.find(sign, at + 1)
     for sign in ("⊙", "⊕"):
         at = text.find(sign)
@@ -106,29 +110,31 @@ def _parted(text: str, start: int, strength: Strength, *, unheaded: bool) -> str
     """Part the items of a list; where its label is no section's heading the first one has its sign too."""
     end = _END.search(text, start)
     stop = end.start() if end else len(text)
+    if text.startswith(":", stop):  # A further label begins behind the last joint.
+        stop = max((joint.start() for joint in _JOINT.finditer(text, start, stop)), default=start)
     cuts = _cuts(text, start, stop)
-    for at in [*cuts, start - 2] if cuts and unheaded else cuts:
-        text = f"{text[:at]} {SIGN_OF[strength]}{text[at + 2 :]}"
+    for begin, after in [*cuts, (start - 2, start)] if cuts and unheaded else cuts:
+        text = text[:begin] + SIGN_OF[strength].rjust(after - begin) + text[after:]
     if cuts and text.startswith(". ", stop):
         text = f"{text[: stop + 1]}\n{text[stop + 2 :]}"
     return text
 
 
-def _cuts(text: str, start: int, stop: int) -> list[int]:
-    """Where the commas stand that part one demand from the next."""
+def _cuts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Joints that part one demand from the next."""
     if _SENTENCE.match(text, start, stop):
         return []
     inside = [found.span() for found in _INSIDE.finditer(text, start, stop)]
-    commas = [m for m in _COMMA.finditer(text, start, stop) if not any(a < m.start() < b for a, b in inside)]
-    capitals = [comma for comma in commas if _CAPITAL.match(text, comma.end())]
+    joints = [m.span() for m in _JOINT.finditer(text, start, stop) if not any(a < m.start() < b for a, b in inside)]
+    capitals = [joint for joint in joints if _CAPITAL.match(text, joint[1])]
     if len(capitals) >= _FEWEST_CAPITALS and text[start].isupper():
-        return [comma.start() for comma in capitals]
-    starts = [start, *(comma.end() for comma in commas)]
-    items = [text[a:b].strip() for a, b in zip(starts, [*(comma.start() for comma in commas), stop], strict=True)]
+        return capitals
+    edges = [start, *(place for joint in joints for place in joint), stop]
+    items = [text[a:b].strip() for a, b in zip(edges[::2], edges[1::2], strict=True)]
     if any(len(item.split()) > _LONGEST for item in items):
         return []
     held = _held(items) | {n for n in range(1, len(items)) if all(map(_A_NAME.fullmatch, items[n - 1 : n + 1]))}
-    return [comma.start() for number, comma in enumerate(commas, 1) if number not in held]
+    return [joint for number, joint in enumerate(joints, 1) if number not in held]
 
 
 def _held(items: list[str]) -> set[int]:
