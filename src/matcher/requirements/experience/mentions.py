@@ -281,7 +281,7 @@ def _owner(low: str, mentions: list[Mention], length: Length) -> Mention | None:
         between = low[left:right]
         if (
             gap > 60
-            or re.search(r"[;]|\bvarav\b|\bof which\b", between)
+            or re.search(r"[;]|\b(?:va|dä)rav\b|\bof which\b", between)
             or (
                 length.end <= mention.start
                 and not _AND_WIDE.fullmatch(between)

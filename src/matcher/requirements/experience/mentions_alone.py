@@ -72,7 +72,7 @@ _SINCE = 50
 _TOLD = ("du har ", "har du ", "you have ", "you've ")
 _AN_AGE, _NEAR_START = 16, 6
 _WITH_CARD = 6  # " med "
-_OF_WHICH = re.compile(r"(?<!\w)(?:varav|of which) (?:minst |at least )?$")  # "…, varav tre år infrastruktur"
+_OF_WHICH = re.compile(r"(?<!\w)(?:(?:va|dä)rav|of which) (?:minst |at least )?$")  # "…, varav tre år infrastruktur"
 _AT_THE_END, _OPENS, _LABEL = 2, 14, 24
 
 
@@ -171,9 +171,8 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(
-        r"(?:minst|lägst|at least|(?:no|not) less than|more than|mer än|varav|of which|minimum|min\.?|around|about|"
-        r"roughly|ungefär|"
-        r"runt)\W+(?:\w+ )?$",
+        r"(?:minst|lägst|at least|(?:no|not) less than|more than|mer än|varav|därav|of which|minimum|min\.?|around"
+        r"|about|roughly|ungefär|runt)\W+(?:\w+ )?$",
         before,
     )
     judged = length.start == sentence.start and _JUDGED.fullmatch(low, length.end, sentence.end) is not None

@@ -15,13 +15,15 @@ _NUMBERS: dict[str, float] = {
     **NUMBERS,
     "at least a few": 2.0, "at least a couple of": 2.0, "at least a": 1.0, "minimum a": 1.0,
     "over a": 1.0, "no less than a": 1.0, "not less than a": 1.0, "more than a": 1.0,
-    "ett halvt": 0.5, "half a": 0.5, "ett och ett halvt": 1.5,
-    "ett antal": 2.0, "ett flertal": 3.0, "a number of": 2.0,
+    "ett halvt": 0.5, "half a": 0.5, "½": 0.5,
+    "ett tiotal": 10.0, "ett antal": 2.0, "ett flertal": 3.0, "a number of": 2.0,
     "ett par": 2.0, "några": 2.0, "nåt": 1.0, "något": 1.0, "flera": 3.0, "många": 5.0,
     "a couple of": 2.0, "a few": 2.0, "some": 2.0, "several": 3.0, "many": 5.0,
 }  # fmt: skip
 _WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})"
+# "Två och ett halvt", "2½"
+_HALF = r" och ett halvt| and a half| ?½"
+_NUMBER = rf"(?:(?:\d{{1,2}}(?:[.,]\d)?|{_WORD})(?:{_HALF})?)"
 _LENGTH = re.compile(
     rf"(?P<between>(?<!\w)(?:mellan|between) )?(?:(?<![\w.,:])|(?<=[a-zåäö]{{3}})(?=\d))(?P<low>{_NUMBER})(?!\d)"
     rf"(?: \((?:\d{{1,2}}|{_WORD})\)(?= ?(?:-|–|till |to )))?"
@@ -38,7 +40,7 @@ _LENGTH = re.compile(
 _ADJECTIVES = re.compile(rf"(?<!\w)(?P<word>{_WORDS['adjectives']})(?!\w)")
 # "Fem års erfarenhet, varav två som ledare": the unit is that of before.
 _OF_WHICH = re.compile(
-    rf"(?<=varav )(?:minst )?(?!någo|nåt|några|flera|många)(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
+    rf"(?<=(?:va|dä)rav )(?:minst )?(?!någo|nåt|några|flera|många)(?P<low>{_NUMBER})(?=\s(?:som|i|inom|med|på)\s)|"
     rf"(?<=of which )(?:at least |a minimum of )?(?P<least>{_NUMBER})(?=\s(?:as|in|with|within|from)\s)|"
     rf"(?<!\w)(?P<also>{_NUMBER}) (?:of (?:them|these|those|which)|av dem|av dessa)"
     r"(?=\s(?:as|in|with|som|i|inom|med)\s)"
@@ -60,7 +62,7 @@ _AGES = re.compile(r"(?:barn|elev|ungdom|child|kid|pupil|teenager)\w* \($")
 # Parts of which one stands in every match of each of the three patterns.
 _UNITS = ("år", "year", "yr", "mån", "month", "säsong", "season", "vintrar", "somrar", "winters", "summers")
 _LONG = ("a year", "årig", "varig", "lång", "läng", "extensive", "long", "halvår")
-_OF = ("varav ", " of ", " av de")
+_OF = ("rav ", " of ", " av de")
 _ADJECTIVE_YEARS = {
     "flerårig": 3.0,
     "mångårig": 5.0,
@@ -91,8 +93,13 @@ _MONTHS = ("mån", "månad", "månader", "month")
 _AND_MONTHS = re.compile(r",? ?(?:och |and )?")
 
 
+_AND_A_HALF = re.compile(rf"(?<=.)(?:{_HALF})$")
+
+
 def _value(text: str) -> float:
-    return float(_NUMBERS[text]) if text in _NUMBERS else float(text.replace(",", "."))
+    whole = _AND_A_HALF.sub("", text)
+    half = 0.0 if whole == text else 0.5
+    return half + (float(_NUMBERS[whole]) if whole in _NUMBERS else float(whole.replace(",", ".")))
 
 
 def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length]:
@@ -102,6 +109,8 @@ def lengths(low: str, start: int = 0, end: int | None = None) -> Iterator[Length
     --------
     >>> [(n.years) for n in lengths("minst två års erfarenhet, 18 månader, 2-3 år, flerårig, en säsong")]
     [2.0, 1.5, 2.0, 3.0, None]
+    >>> [n.years for n in lengths("två och ett halvt år, 1½ years, two and a half to three years")]
+    [2.5, 1.5, 2.5]
     >>> [n.years for n in lengths("högst två års erfarenhet, up to 3 years")]
     [None, None]
     >>> list(lengths("within the past five years")), [n.years for n in lengths("for the last five years")]
