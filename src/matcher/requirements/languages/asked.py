@@ -41,7 +41,7 @@ _THEY_SPEAK = Seldom(
     r"we|everyone|everybody|kolleg\w*|gäst\w*|kund\w*|elev\w*|patient\w*|brukar\w*|boende\w*|hon|han|"
     r"ägar\w*|\w*chef\w*|föräldra\w*|mamma\w*|pappa\w*|barnen|arbetsledar\w*|basar\w*|owner|boss|manager|children|kids|"
     r"parents|family|residents|patients|users|neighbours|"
-    r"familjen|lag\w*|halva|alla) (?:\w+ |kommer att )?(?:speaks?|talar|pratar|prata|tala|läser))(?!\w)[^.;]{0,30}$"
+    r"familjen|lag\w*|halva|alla) (?:\w+ |kommer att )?(?:speaks?|talar|pratar|prata|tala|läser))(?!\w)[^.;]{0,60}$"
 )
 _SUBJECT = Seldom(
     r"(?:(?:lärare|ämneslärare|gymnasielärare|undervis\w*|behörig\w*|betyg(?:et [a-e])?|timplan\w*|"
@@ -51,7 +51,7 @@ _SUBJECT = Seldom(
     r"(?: (?:för|mot|till))?(?: (?:åk|år|årskurs\w*|grade))?(?: (?:f|\d)(?: ?[-–] ?\d)?)? (?:i|"
     r"of|in|inom)(?: ämne(?:t|na))?(?: modern\w* språk\w*,?)?(?: [\w/]+(?:,| och| eller| and| or)(?: ev\.?| gärna)?)*|"
     r"(?:än|other than)(?: \w+(?:ska|ish)(?:,| och| and| eller| or))*|förvaltningsområde\w* för(?: det)?|"
-    r"lärarleg\w* (?:med|för|mot)(?: [\w/]+(?:,| och))*) $"
+    r"lärarleg\w* (?:med|för|mot)(?: [\w/]+(?:,| och))*|gcses?(?: in)?(?: [\w/]+(?:,| and| or))*) $"
 )
 # "Polska förekommer i laget", "Vi kör köket på svenska"
 _HEARD = Seldom(
