@@ -66,7 +66,7 @@ _PRAISED_SHORT = re.compile(
     r" (?:(?:bra|gärna|kul|kanon|toppen|ett \+|= \+)(?=[.!;,\n]|$| (?:men|fast) )|\((?:bra|bör|kul|good|nice)\))"
 )
 _NO = ("ingen", "inga", "inget", "no")
-_UNSAID = ("nothing", "statement")
+_UNSAID = ("nothing", "statement", "heading")
 _REPLY = 30  # how far behind a thing the sign stands that opens a reply
 
 
@@ -145,9 +145,9 @@ class Context:
     def judge(self, sentence: Sentence, start: int, end: int, *, until: int | None = None) -> Judged:
         """Strength of what stands at ``[start, end)``: see :func:`matcher.requirements.strength.deciding.judge`."""
         judged = self._told(sentence, start, end) or judge(self.low, sentence, start, end, until=until)
-        if judged.by in _UNSAID and judged.cue is None and self.field == "text":
+        if judged.by in _UNSAID and judged.necessity == "must" and judged.cue is None and self.field == "text":
             # No cue that anybody listed judges it: what the words beside it say is told by learned weights.
-            said = said_beside(self.low, sentence, start, end, bare=judged.by == "nothing")
+            said = said_beside(self.low, sentence, start, end, by=judged.by)
             judged = Judged(said[0], "cue", said[1]) if said else judged
         if judged.necessity == "must" and judged.asked and is_taken_back(self.low, sentence):
             return Judged("nice", "cue")

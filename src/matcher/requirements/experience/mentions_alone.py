@@ -171,8 +171,8 @@ def counts_alone(low: str, sentence: Sentence, length: Length, *, among: bool) -
         # "Minst ett år med B-kort": how long one has had it.
         return False
     floor = re.search(
-        r"(?:minst|lägst|at least|(?:no|not) less than|more than|mer än|varav|därav|of which|minimum|min\.?|around"
-        r"|about|roughly|ungefär|runt)\W+(?:\w+ )?$",
+        r"(?:minst|lägst|at least|(?:no|not) less than|more than|mer än|between|mellan|varav|därav|of which|minimum"
+        r"|min\.?|around|about|roughly|ungefär|runt)\W+(?:\w+ )?$",
         before,
     )
     judged = length.start == sentence.start and _JUDGED.fullmatch(low, length.end, sentence.end) is not None

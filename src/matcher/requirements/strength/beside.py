@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from matcher.records import Necessity
 from matcher.requirements.strength.brackets import things
+from matcher.requirements.strength.deciding import By
 from matcher.requirements.text.phrases import EDGES, SAYS, Phrase, says
 from matcher.requirements.text.segment import Sentence, is_fragment
 from matcher.taxonomy.scanning.phrasebook import Mark
 
 _LONGEST, _LONGEST_NEXT, _SHORTEST = 60, 45, 4
-_LEAD = 85
+_LEAD, _SURER = 85, 120
 _REASONS = ("eftersom ", "därför att ", "så att ", "för att ", "because ", "since ", "so that ")
 _GOES_ON = (", kan ", ", har ", ", talar ")  # what else the applicant can: "du har truckkort, kan svetsa"
 # "Vi ser det som en styrka om du har HLR, har jobbat i butik eller talar arabiska"
@@ -119,7 +120,7 @@ def _names(low: str, sentence: Sentence) -> bool:
     )
 
 
-def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: bool) -> tuple[Necessity, Mark] | None:
+def said_beside(low: str, sentence: Sentence, start: int, end: int, *, by: By) -> tuple[Necessity, Mark] | None:
     """Tell whether the words beside a thing say that it is welcome or needless, and which words do.
 
     Parameters
@@ -128,8 +129,9 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: boo
         The readable text in lower case.
     sentence : Sentence
     start, end : int
-    bare : bool
-        Whether the sentence does not even state the thing ("du har …").
+    by : {"nothing", "statement", "heading"}
+        What asks for the thing else: a heading asks so firmly that only words behind the thing, in its own sentence,
+        can say otherwise, and a statement ("du har …") is not softened by what leads to the thing.
 
     Returns
     -------
@@ -138,21 +140,25 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, bare: boo
     Examples
     --------
     >>> low = "truckkort gör oss jätteglada"
-    >>> said_beside(low, Sentence(0, len(low)), 0, 9, bare=True)[0]
+    >>> said_beside(low, Sentence(0, len(low)), 0, 9, by="nothing")[0]
     'nice'
     """
     if sentence.section in _UNASKED:
         return None
+    if by == "heading" and (end >= sentence.end - 1 or "," in low[start:end]):
+        return None  # nothing stands behind it, or what does may speak of the last part alone
     if any(mark.start <= start < mark.end for name in _ASK_THEMSELVES for mark in sentence.marks.get(name, ())):
         return None
     # "Vi välkomnar dig som har truckkort." states it plainly.
-    others = (told for told in beside(low, sentence, start, end) if bare or told[0].place != "head")
+    others = (told for told in beside(low, sentence, start, end) if by == "nothing" or told[0].place != "head")
     for phrase, at in (*_on_condition(low, sentence, start), *others):
+        if by == "heading" and (at > sentence.end or phrase.place == "head" or low[at - 1] == "("):
+            continue
         if any(
             at <= cue.start < at + len(phrase.words) for cue in (*_judging(sentence), *sentence.marks.get("levels", ()))
         ):
             continue  # The rules know these words, and that they speak of something else, or of how well it is known.
-        said = says(phrase, _LEAD)
+        said = says(phrase, _SURER if by == "heading" else _LEAD)
         if said in ("nice", "not_required"):
             return said, Mark(said, at, at + len(phrase.words))
     return None
