@@ -44,6 +44,7 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
         ("You are no stranger to Visma.", {"visma": "must"}),
         ("You find your way around in SolidWorks.", {"solidworks": "must"}),
         ("You feel at ease in Photoshop.", {"photoshop": "must"}),
+        ("Requirements:\n- know about allergies", {"allergies": "must"}),
         ("Ability to use an oscilloscope.", {"oscilloscope": "must"}),
         ("You have set up dashboards in Grafana or Kibana.", {"grafana": "must", "kibana": "must"}),
         ("Tools such as Slack and Trello are well known to you.", {"slack": "must", "trello": "must"}),

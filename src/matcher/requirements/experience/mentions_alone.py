@@ -50,7 +50,10 @@ _HELD_BEFORE = re.compile(
 _WITH_BEFORE = re.compile(r"(?<!\w)(?:med|with) $")
 _AND_BEFORE = re.compile(r"(?:,|(?<!\w)(?:och|samt|plus|and|men|but)) (?:minst |at least )?$")
 # "You have spent four years building houses"
-_SPENT = re.compile(r"(?<!\w)(?:spent|done|put in|clocked up|lagt|tillbringat) (?:at least |over |minst |över )?$")
+_SPENT = re.compile(
+    r"(?<!\w)(?:spent|done|put in|clocked up|lagt|tillbringat) "
+    r"(?:the (?:last|past) )?(?:at least |over |minst |över )?$"
+)
 _DOING = re.compile(r" (?:on |in |at )?[a-z]{3,}(?:ing|s)?(?!\w)| (?:i|på|med|som|bakom)(?!\w)")
 _OF_WORK = re.compile(
     r" (?!\w*(?:anställning|avtal|garanti|vikariat|prövotid|erfarenhet|vana|jubileum|ålder|utbildning|studier|"
