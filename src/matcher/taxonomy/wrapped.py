@@ -31,7 +31,8 @@ _LINE_END = re.compile(rf"\n|{_SOFT}{{2,}}")  # the latter where a parted word w
 _JOINT = "\0"
 _AT_JOINT = re.compile(rf"([ \t]{{0,60}}){_JOINT}([ \t]{{0,60}})")
 # Ends of lines as other systems write them
-_OTHER_ENDS = re.compile(r"\r(?=\n)|[\r\x85\u2028\u2029]")
+_OTHERS = "\r\x85\u2028\u2029"
+_OTHER_ENDS = re.compile(rf"\r(?=\n)|[{_OTHERS}]")
 
 
 def unquoted(text: str) -> str:
@@ -84,7 +85,7 @@ def unwrapped(text: str) -> str:
     >>> [unwrapped(text).replace("\u00ad", "") for text in ("truck-\nkort", "CE-\nkörkort", "kväll- \noch natt")]
     ['truckkort', 'CE-körkort', 'kväll- \noch natt']
     """
-    if _OTHER_ENDS.search(text):
+    if any(end in text for end in _OTHERS):
         text = _OTHER_ENDS.sub(lambda end: " " if text[end.end() : end.end() + 1] == "\n" else "\n", text)
     if "-\n" in text or "- \n" in text:
         text = _PARTED_WORD.sub(lambda found: _SOFT * len(found.group()), text)
@@ -94,6 +95,9 @@ def unwrapped(text: str) -> str:
 
 
 def _joined(text: str) -> str:
+    # Most texts have hardly a line that begins small, which is told before any is measured.
+    if _SOFT not in text and sum(line.lstrip()[:1].islower() for line in text.split("\n")) < _FEWEST:
+        return text
     lines, ends = _LINE_END.split(text), _LINE_END.findall(text)
     # An address is never broken, however long it is, and a rule is drawn as wide as somebody likes.
     # What is longer than any width was pasted beside the rest.
