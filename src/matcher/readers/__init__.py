@@ -32,6 +32,7 @@ AD_READERS = (
     "ads.eures",
     "ads.jsonresumejob",
     "ads.feeds",
+    "ads.adsheet",
     "ads.pasted",
     "ads.plainad",
 )

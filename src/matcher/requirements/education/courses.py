@@ -47,11 +47,15 @@ _NO_FIELD = frozenset(
 )
 _TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alternativt |/))*[\w-]{4,40})(?=[.,;]|$|\n)")
 _FIELDS_AFTER = re.compile(
-    r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte)(?!\w))[\w-]{2,30}"
-    r"(?:(?:, | eller | och | or | and |/)(?!gymnasi)[\w-]{2,30}){1,4})(?P<level>, (?:på )?gymnasi\w+(?: nivå)?)?"
+    r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte|ja|yes|nej|"
+    r"relevant|valfri\w*|önsk\w*|merit\w*|plus|bra|krav|obligatorisk\w*|required|preferred|desir\w*|needed|n/a|null|vi|"
+    r"du|ges|erbjuds|ingår|internt?|klar|avslutad|any|optional)(?!\w))[\w-]{2,30}"
+    r"(?:(?:, | eller | och | or | and |/)(?!gymnasi)[\w-]{2,30}){0,4})(?P<level>, (?:på )?gymnasi\w+(?: nivå)?)?"
     r"(?=[.;]|$|\n)"
 )
-_ONE_FIELD = re.compile(r"(?<![\w-])(?!(?:eller|och|or|and|motsvarande|liknande|similar|equivalent)(?!\w))[\w-]{2,30}")
+_ONE_FIELD = re.compile(
+    r"(?:\w+- och \w+)|(?<![\w-])(?!(?:eller|och|or|and|motsvarande|liknande|similar|equivalent)(?!\w))[\w-]{2,30}"
+)
 _OTHERS = ("annan", "annat", "motsvarande", "liknande", "likvärdig")
 _OTHER_DEMANDS = ("certificates", "licences", "languages", "experience", "education", "professions", "strength")
 _ONE_TITLE = re.compile(r"[\w-]{4,40}")
@@ -253,7 +257,7 @@ def _fields_after(low: str, sentence: Sentence, place: int) -> Iterator[Course]:
         return
     for number, word in enumerate(_ONE_FIELD.finditer(low, *listed.span(1))):
         level = "upper_secondary" if listed["level"] else None
-        yield Course(word.start(), word.end(), level, "course", word[0], joined=number > 0)
+        yield Course(word.start(), word.end(), level, "course", word[0].replace("- ", " "), joined=number > 0)
 
 
 def _listed_with(low: str, course: Course, end: int) -> Iterator[Course]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matcher.requirements.experience.handy import is_no_work
 from matcher.requirements.experience.mentions_alone import counts_alone, lengths_in, worked_at
 from matcher.requirements.experience.mentions_done import NOTHING_DONE, is_welcome, verb_done
-from matcher.requirements.experience.named_alone import named_alone
+from matcher.requirements.experience.named_alone import named_alone, named_behind
 from matcher.requirements.experience.years import Length
 from matcher.requirements.lexicon import joined
 from matcher.requirements.objects import object_span
@@ -163,7 +163,8 @@ def _object_beside(low: str, sentence: Sentence, owner: Mention, length: Length)
     if length.start >= owner.end and (
         begin == stop or length.start <= begin < length.end or _LEAST.fullmatch(low, begin, length.start)
     ):
-        return object_span(low, length.end, sentence.end)
+        found = object_span(low, length.end, sentence.end)
+        return (found[0] == found[1] and named_behind(low, sentence, length.end)) or found
     return (begin, length.start - 1) if begin < length.start and stop == length.end else owner.object
 
 
