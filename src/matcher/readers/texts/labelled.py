@@ -53,6 +53,8 @@ def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]
     >>> made = labelled_entries(["Period: 2012 - 2017", "Befattning: svetsare", "Företag: varv, Oslo", "", "Ort: Lund"])
     >>> made[0], made[1], 4 in made
     (('work', ['svetsare, varv, Oslo, 2012 - 2017']), ('work', []), False)
+    >>> labelled_entries(["Titel: kock", "Från: 2015", "Till: 2018"])[0]
+    ('work', ['kock, 2015 - 2018'])
     >>> labelled_entries(["Datum | 2001 - 2004", "Typ av examen | Gymnasium", "Skola | Umm Qasr, Irak"])[0]
     ('education', ['Gymnasium, Umm Qasr, Irak, 2001 - 2004'])
     """
@@ -73,6 +75,8 @@ def labelled_entries(lines: Sequence[str]) -> Mapping[int, tuple[str, list[str]]
 
 def _made(block: Sequence[tuple[int, str, str]]) -> Mapping[int, tuple[str, list[str]]]:
     said = {kind: words for _, kind, words in block}
+    if "begin" in said:
+        said.setdefault("time", f"{said['begin']} - {said.get('end', '')}")
     section = "work" if "title" in said else "education" if "school" in said else ""
     if not section or len(block) < _LEAST or read_period(said.get("time", "")).is_empty:
         return {}
