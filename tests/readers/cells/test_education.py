@@ -56,6 +56,18 @@ def test_a_school_that_was_not_attended_is_none(text: str, levels: list[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Dropped out of university", None),
+        ("Did not finish university", None),
+        ("University, chemistry, not completed", "chemistry"),
+    ],
+)
+def test_that_studies_were_left_is_no_subject(text: str, field: str | None) -> None:
+    assert [(one.level, one.field) for one in read_education(text)] == [("post_secondary", field)]
+
+
+@pytest.mark.parametrize(
     ("told", "level"),
     [
         ("Gymnasium, ej avslutat (Syrien)", "primary"),

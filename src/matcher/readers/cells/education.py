@@ -9,7 +9,13 @@ from matcher.readers.cells.degrees import in_plain_words, level_by_length, level
 from matcher.readers.cells.places import find_cities, find_places, is_in_sweden
 from matcher.readers.cells.practising import subject_of_degree, with_titles, without_licence
 from matcher.readers.cells.shortforms import spelled_out
-from matcher.readers.cells.studies import is_unfinished, level_of_unfinished, read_validated, years_done
+from matcher.readers.cells.studies import (
+    is_unfinished,
+    level_of_unfinished,
+    read_validated,
+    without_unfinished,
+    years_done,
+)
 from matcher.readers.cells.words import head, is_absent, is_silent
 from matcher.readers.lexicon import joined
 from matcher.readers.times.periods import read_period
@@ -260,7 +266,7 @@ def _by_years(years: float, has_field: bool) -> EducationLevel | None:
 
 def _field(part: str) -> str:
     """Take out level, years, country and filling words; what is left is the field."""
-    rest = re.split(r"\s+som\s+", read_period(_ASSESSED.sub(" ", part)).rest)[0]
+    rest = re.split(r"\s+som\s+", read_period(_ASSESSED.sub(" ", without_unfinished(part))).rest)[0]
     for place in sorted({*find_countries(rest, adjectives=False), *find_cities(rest)}, reverse=True):
         rest = rest[: place.start] + " " + rest[place.end :]
     while level := education_level(rest):

@@ -51,6 +51,17 @@ def is_unfinished(text: str) -> bool:
     return any(_UNFINISHED.search(clause) and not _OF_ELSE.search(clause) for clause in _CLAUSE.split(text))
 
 
+def without_unfinished(text: str) -> str:
+    """Take out the words that say that studies were not finished.
+
+    Examples
+    --------
+    >>> without_unfinished("Dropped out of university"), without_unfinished("juridik, not completed")
+    (' of university', 'juridik, ')
+    """
+    return _UNFINISHED.sub("", text)
+
+
 def level_of_unfinished(level: EducationLevel | None, text: str) -> EducationLevel | None:
     """Give the level of studies that a text may say were not finished: those at a university are no degree.
 
