@@ -51,3 +51,22 @@ def test_both_say_the_same(explained, call, options):
 @pytest.mark.parametrize("options", OPTIONS)
 def test_each_option_counts(explained, options):
     assert explained(*options) != explained()
+
+
+def test_the_length_of_the_journey_stands_beside_its_points(explained, call):
+    own = explained("--travel", "journeys.tsv")
+    assert own["journey"] == {"minutes": 80, "limit": 30, "is_estimate": False}
+    assert own["contributions"]["travel"] < 0
+    estimate = explained()["journey"]
+    assert (estimate["limit"], estimate["is_estimate"]) == (30, True)
+    pair = (*BOTH, "--profile", "P1", "--ad", "a1")
+    assert "\nRestid: 80 minuter (gräns 30)\n" in call("explain", *pair, "--travel", "journeys.tsv").out
+    page = call("explain", *pair, "--lang", "en", "--format", "html").out
+    assert f"<p>Journey: about {estimate['minutes']} minutes (limit 30)</p>" in page
+
+
+def test_a_journey_that_nobody_knows_is_not_told(explained, call, tmp_path):
+    (tmp_path / "journeys.tsv").write_text("from\tto\tminutes\tarrive_by\n0184\t0192\t80\t08:00\n", encoding="utf-8")
+    assert explained("--travel", "journeys.tsv")["journey"] is None
+    shown = call("explain", *BOTH, "--profile", "P1", "--ad", "a1", "--travel", "journeys.tsv").out
+    assert "minuter" not in shown

@@ -40,7 +40,10 @@ def test_the_ledger_shows_the_numbers_of_the_library(browser):
     browser.upload("/desk", data={"held": "yes"})
     person, ad = example_people()[1], example_ads()[1]
     html = browser.get(f"/desk/people/1/ledger?ad={ad.id}")
-    match = Matcher(example_ads()).explain(person, ad).match
+    ledger = Matcher(example_ads()).explain(person, ad)
+    match = ledger.match
+    assert ledger.journey
+    assert f"<p>Restid: omkring {ledger.journey.minutes} minuter (gräns {ledger.journey.limit})</p>" in html
     table = html[html.index('<table class="narrow">') :]
     parts = [int(n) for n in re.findall(r'<td class="number">([+-]\d+)</td>', table)]
     assert sorted(parts) == sorted(match.contributions.values())
@@ -149,6 +152,8 @@ def test_the_shortlist_keeps_the_order_of_the_ranking_and_tiers_filter_it(browse
     asked = "/desk/people/0/jobs?k=20&blocked=true"
     listed = [link.split("ad=")[1] for link in ledger_links(browser.get(asked))]
     assert listed == list(tiers), "by rank, whatever the tier"
+    # Where an employer's name runs the other way, the points beside it do not.
+    assert len(re.findall(r'<p><bdi>[^<]+</bdi> <span class="points">', browser.get(asked))) == len(listed)
     for tier in set(tiers.values()):
         some = [link.split("ad=")[1] for link in ledger_links(browser.get(f"{asked}&tier={tier}"))]
         assert some == [ad for ad in tiers if tiers[ad] == tier]

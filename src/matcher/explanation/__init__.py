@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from matcher.explanation.ledger import Ledger, explain
+from matcher.explanation.ledger import Ledger, explain, journey_of
 
-__all__ = ["Ledger", "explain"]
+__all__ = ["Ledger", "explain", "journey_of"]

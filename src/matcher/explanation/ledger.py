@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from matcher.calls import expect
 from matcher.explanation.parts import described, grouped, ordered, origin
 from matcher.explanation.words import FIELDS, NAMES, NECESSITIES, TIERS, TITLES, VERDICTS, word
 from matcher.ranking import JudgedRequirement, Match, Matcher, Weights
-from matcher.ranking.components import DEFAULT_COMPONENTS, Component
+from matcher.ranking.components import DEFAULT_COMPONENTS, Component, Travel
+from matcher.ranking.person import Person
 from matcher.ranking.sides import subtotals
+from matcher.ranking.table import AdTable
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
+
+
+class Journey(NamedTuple):
+    """How long one way is, and what it is held against, in minutes."""
+
+    minutes: int
+    limit: int
+    is_estimate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,8 @@ class Ledger:
         Fields of the profile that a person corrected.
     lang : {"sv", "en"}
         Language of :meth:`to_text` and :meth:`to_html`.
+    journey : Journey or None
+        ``None`` where home or workplace are not known.
     """
 
     profile_id: str
@@ -38,13 +50,15 @@ class Ledger:
     match: Match
     lang: str = "sv"
     corrected: tuple[str, ...] = ()
+    journey: Journey | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain data, the numbers of the ranking unchanged."""
         row = self.match.to_dict()
         del row["id"], row["rank"]
         sides = subtotals(self.match.contributions)
-        told = {"sides": sides, "corrected": list(self.corrected)}
+        journey = self.journey._asdict() if self.journey else None
+        told = {"sides": sides, "journey": journey, "corrected": list(self.corrected)}
         return {"profile": self.profile_id, "ad": self.ad_id, "headline": self.headline, **row, **told}
 
     def to_text(self) -> str:
@@ -66,6 +80,8 @@ class Ledger:
         lines += [f"  {points:+6d}  {word(NAMES, name, lang)}" for name, points in ordered(match.contributions)]
         lines.append(f"  {match.score:6d}  =")
         lines.append(", ".join(f"{word(TITLES, k, lang)}: {n}" for k, n in subtotals(match.contributions).items()))
+        if self.journey:
+            lines.append(self.journey_words())
         if self.corrected:
             lines.append(f"{word(TITLES, 'corrected', lang)}: {', '.join(self.corrected_words())}")
         lines += ["", f"{word(TITLES, 'requirements', lang)}:"]
@@ -75,6 +91,13 @@ class Ledger:
         if match.questions:
             lines += ["", f"{word(TITLES, 'questions', lang)}:"] + [f"  - {q.text}" for q in match.questions]
         return "\n".join([*lines, "", word(TITLES, "advice", lang)]) + "\n"
+
+    def journey_words(self) -> str:
+        """Tell how long the journey is, and the limit that its points go by; nothing where it is not known."""
+        if self.journey is None:
+            return ""
+        kind = "estimated" if self.journey.is_estimate else "journey"
+        return word(TITLES, kind, self.lang).format(*self.journey)
 
     def corrected_words(self) -> list[str]:
         """Name the corrected fields in the ledger's language."""
@@ -99,6 +122,16 @@ class Ledger:
         from matcher.explanation.page import ledger_page
 
         return ledger_page(self)
+
+
+def journey_of(person: Person, table: AdTable, components: Sequence[Component]) -> Journey | None:
+    """Find how long the way to a table's only ad is, as its points go by it."""
+    for travel in components:
+        if isinstance(travel, Travel):
+            least, limit = travel.known(person, table)
+            minutes = int(least[table.place[0]])
+            return Journey(minutes, limit, travel.journeys is None) if minutes else None
+    return None
 
 
 def explain(

@@ -55,6 +55,8 @@ def ledger_page(ledger: Ledger) -> str:
         f"<h2>{word(TITLES, 'contributions', lang)}</h2>{_bars(match.contributions, lang)}",
         f"<h2>{word(TITLES, 'requirements', lang)}</h2>{_requirements(ledger)}",
     ]
+    if ledger.journey:
+        parts.insert(-1, f"<p>{escape(ledger.journey_words())}</p>")
     if ledger.corrected:
         told = escape(", ".join(ledger.corrected_words()))
         parts.append(f"<p>{word(TITLES, 'corrected', lang)}: {told}</p>")

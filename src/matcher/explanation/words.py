@@ -84,6 +84,8 @@ TITLES: dict[str, tuple[str, str]] = {
     "score": ("Poäng", "Score"),
     "get": ("Kan få jobbet", "Can get it"),
     "want": ("Vill ha det", "Would want it"),
+    "journey": ("Restid: {} minuter (gräns {})", "Journey: {} minutes (limit {})"),
+    "estimated": ("Restid: omkring {} minuter (gräns {})", "Journey: about {} minutes (limit {})"),
     "contributions": ("Poängen är summan av", "The score is the sum of"),
     "requirements": ("Vad annonsen ber om", "What the ad asks for"),
     "none": ("Annonsen anger inga krav.", "The ad states no requirements."),

@@ -191,18 +191,21 @@ class Travel(Factored):
         """Return home and limit."""
         return person.profile.home_municipality, person.profile.max_travel_minutes
 
-    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
-        """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
-        home = municipality_of(person.profile.home_municipality or "")
+    def known(self, person: Person, table: AdTable) -> tuple[NDArray[np.int64], int]:
+        """Return the minutes to each of the table's places, 0 where unknown, and the limit."""
+        home, journeys = municipality_of(person.profile.home_municipality or ""), self.journeys
         told = person.profile.max_travel_minutes
-        limit = _USUAL_LIMIT if told is None else max(told, 1)
         if home is None:
-            return ByColumn(table.place, np.zeros(len(table.places), np.int64))
-        journeys = self.journeys
-        if journeys is None:
+            least = np.zeros(len(table.places), np.int64)
+        elif journeys is None:
             least = table.minutes_from(home)
         else:
             least = table.nearest(lambda place: journeys.get((home.code, place.code), 0))
+        return least, _USUAL_LIMIT if told is None else max(told, 1)
+
+    def factor(self, person: Person, table: AdTable, weight: int) -> Factor:
+        """Return 0 within the limit or where unknown, down to ``-weight`` at three times the limit and beyond."""
+        least, limit = self.known(person, table)
         share = np.minimum(1.0, (least - limit) / (2.0 * limit))
         return ByColumn(table.place, -_whole(np.where(least > limit, weight * share, 0.0)))
 

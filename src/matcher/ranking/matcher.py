@@ -221,14 +221,15 @@ class Matcher:
         UnknownRecordError
             No profile or ad with that id has been seen; a ``KeyError``.
         """
-        from matcher.explanation import Ledger
+        from matcher.explanation import Ledger, journey_of
 
         found = seen_record(profile, Profile, self._seen_profiles)
         table = self._ad_table([self._ad(ad)])
         (person,) = self._persons([found])
         scanned, row = Scan(table, self.components, self.weights).of(person), np.zeros(1, np.int64)
         [match] = self._matches(person, table, scanned, Best(row, *scanned.exactly(row)), lang)
-        return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang)
+        journey = journey_of(person, table, self.components)
+        return Ledger(found.id, table.ads[0].id, table.ads[0].headline, match, lang or self.lang, journey=journey)
 
     def _ad(self, ad: JobAd | str) -> JobAd:
         stored = None if self._table is None else self._table.ads

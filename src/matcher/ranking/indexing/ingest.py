@@ -140,8 +140,8 @@ def _in_processes(shares: Iterable[_Share], jobs: int) -> Iterator[Laid]:
             yield waiting.popleft().result()
     except BrokenProcessPool:
         raise MatcherError(
-            "a process that read ads ended before it was done; nothing was written; try again with fewer jobs if memory "
-            "was short, and in a script of your own call this below `if __name__ == '__main__':`"
+            "a process that read ads ended before it was done; nothing was written; try again with fewer jobs if "
+            "memory was short, and in a script of your own call this below `if __name__ == '__main__':`"
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)

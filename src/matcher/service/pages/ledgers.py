@@ -80,7 +80,7 @@ def ledger(request: Request, place: int, ad: AdId, questions: str = "") -> Respo
     return desk.page(
         "ledger.html", person=person_at(desk, place), place=place, ad=job, match=made.match, parts=named,
         chart=waterfall(named, desk.words("sum"), desk.words("chart")), spoken=spoken, visitors=VISITORS,
-        corrected=made.corrected, answered_in=ANSWERED_IN,
+        corrected=made.corrected, journey=made.journey_words(), answered_in=ANSWERED_IN,
         asked=[(question.kind, asked(question, spoken.lang)) for question in made.match.questions],
         **marked(job),
     )  # fmt: skip
