@@ -94,6 +94,7 @@ _PARTED = re.compile(r"[,;]")
 _YOU = re.compile(r"(?<!\w)(?:du|dig|you|sökande|kandidat\w*)(?!\w)")
 _FORM = re.compile(r"(?:Ja|Nej|Yes|No|\w+) (?:Språk|Language):? $")
 _OPENS = 3
+_CHOICE = ("either ", "antingen ", "both ", "både ")
 # "Swedish or EU driving licence": whose paper it is
 _A_PAPER = re.compile(
     r"(?: or |/| and )(?:an? )?(?:eu|eea|european|nordic|equivalent|international|british|uk|other|foreign) "
@@ -243,7 +244,7 @@ def _is_subject(context: Context, sentence: Sentence, mark: Mark) -> bool:
 
 def _only_names(low: str, sentence: Sentence, mark: Mark) -> bool:
     """Whether nothing but names stands before a name ("Svenska, engelska eller polska.")."""
-    place = sentence.start
+    place = sentence.start + next((len(word) for word in _CHOICE if low.startswith(word, sentence.start)), 0)
     for name in sentence.marks["languages"]:
         if not JOINED.fullmatch(low, place, name.start):
             return False
