@@ -217,6 +217,9 @@ def _is_early(low: str, sentence: Sentence, mark: Mark) -> bool:
     return True
 
 
+_IS_NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|knappast|not|never)(?: \w+)? $")  # "Arbetet är inte särskilt tungt"
+
+
 def _loads(context: Context) -> Iterator[Found]:
     """Find the first demand on strength; an ad asks for it once."""
     for sentence in context.having("physical"):
@@ -235,7 +238,7 @@ def _loads(context: Context) -> Iterator[Found]:
             continue
         thing = next((m for m in marks if m.label == "able"), None) or next(m for m in marks if m.label == "load")
         judged = context.judge(sentence, thing.start, thing.end)
-        if judged.necessity != "must":
+        if judged.necessity != "must" or _IS_NOT.search(context.low, sentence.start, thing.start):
             continue
         able = "able" in labels and (judged.by != "nothing" or sentence.end - sentence.start < 70)
         yours = sentence.section == "profile" or _YOURS.search(context.low[sentence.start : sentence.end])

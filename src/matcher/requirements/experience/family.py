@@ -155,6 +155,9 @@ _LATELY = ("nyligen ", "aktuell ", "recently ", "recent ")
 
 def _rows(context: Context, sentence: Sentence, mention: Mention, judged: Judged, number: int) -> Iterator[Found]:
     low = context.low
+    if mention.years == 0:
+        # "0–2 års erfarenhet": nobody has too little of it.
+        mention, judged = replace(mention, years=None), Judged("not_required", judged.by, judged.cue)
     spans = [span for span in parts(low, *mention.object) if not holds_other(low, sentence, *span)] or [mention.object]
     twin = (
         _COORDINATED.search(low[max(sentence.start, mention.start - 30) : mention.start])

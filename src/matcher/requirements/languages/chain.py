@@ -74,7 +74,9 @@ def same_in_chain(low: str, names: list[Mark], words: list[Mark], judged: list[J
             and not apart
             and not closed
             and not re.search(
-                r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar|fungerar|går |works| så | so ", between
+                r"[;:.(]|gärna|helst|krävs|är |räcker|duger|funkar|fungerar|går |works| så | so |"
+                r"(?<!\w)(?:men|but|fast|dock|medan|while|though|although)(?!\w)",
+                between,
             )
         ):
             before, here = out[index - 1], out[index]
