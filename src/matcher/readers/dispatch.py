@@ -16,6 +16,7 @@ from matcher.readers.files.markup import is_page
 from matcher.readers.files.source import Source
 from matcher.readers.protocol import Reader
 from matcher.readers.report import REPLACED, Batch, FileRead, Note
+from matcher.readers.texts.opened import is_opened
 from matcher.records import JobAd, Profile
 
 _NO_PLAIN_TEXT = late(r"[\[{]\s*[\"{\[\]}]|\{\s*(?:'|\w+\s*:)|<[?!A-Za-z]|\{\\rtf")
@@ -57,7 +58,7 @@ def choose(source: Source, readers: Callable[[str], Sequence[Reader]], wanted: S
     no_text = no_text or (source.head[:1] in ("{", "[") and not re.search(r"[\]}]", source.text))
     if problem is None and source.stem.casefold() in _ABOUT:
         raise UnknownFormatError(source.name, f"{asked}, not a text about a folder; --reader reads it all the same")
-    if problem is None and source.folder is None and not source.is_binary and not no_text:
+    if problem is None and source.folder is None and (is_opened(source) or not source.is_binary) and not no_text:
         return readers(wanted[-1])[-1]
     raise problem or UnknownFormatError(source.name, f"{asked} {_kept_as(source)}")
 
@@ -71,7 +72,7 @@ def _known(source: Source, readers: Sequence[Reader]) -> Reader | None:
 
 def files(source: Source, readers: Sequence[Reader], refused: list[ReadError]) -> Iterator[Source]:
     """Give a file itself; a folder or archive itself if a reader takes it as a whole, else its files one by one."""
-    single = source.folder is None and not is_archive(source)
+    single = source.folder is None and (is_opened(source) or not is_archive(source))
     if single or any(reader.recognises(source) for reader in readers):
         yield source
     elif source.folder is None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
+from matcher.errors import ReadError
 from matcher.patterns import late
 from matcher.readers.files.markup import is_page, plain
 from matcher.readers.files.source import MAX_TEXT, Source
+from matcher.readers.texts.opened import is_opened, opened
 from matcher.readers.texts.questions import questions
 from matcher.readers.texts.testimonials import is_testimonial
 from matcher.taxonomy.wording import readable
@@ -52,17 +54,44 @@ _ENOUGH = 4
 
 
 def document_text(source: Source) -> str:
-    r"""Text of a source, a web page without its markup; ``""`` for what is no text or far too long for an ad.
+    r"""Text of a source, of a document or a web page without its markup; ``""`` for what is none or far too long.
+
+    Raises
+    ------
+    ReadError
+        A document (DOCX, ODT, PDF) that cannot be opened.
 
     Examples
     --------
     >>> document_text(Source("a.html", b"<html><body><h1>Kock</h1><p>Vi lagar.</p></body></html>"))
     'Kock\n\nVi lagar.'
     """
+    if is_opened(source):
+        return _document(source.data, source.name)
     if source.folder is not None or len(source.data) > min(MAX_TEXT, 4 * MAX_AD) or source.is_binary:
         return ""
     text = source.text
     return plain(text) if is_page(source.head) else text
+
+
+@lru_cache(maxsize=2)
+def _document(data: bytes, name: str) -> str:
+    """Text of a document, kept since several readers ask whether they know it and one then reads it."""
+    return opened(Source(name, data))
+
+
+def text_to_know(source: Source) -> str:
+    """Give the same text for telling whether it is an ad; ``""`` where it cannot be had.
+
+    Examples
+    --------
+    >>> text_to_know(Source("a.txt", b"Kock")), text_to_know(Source("a.pdf", b"%PDF-1.4 broken"))
+    ('Kock', '')
+    """
+    try:
+        return document_text(source)
+    except ReadError:
+        return ""
 
 
 _FORM = 4

@@ -8,13 +8,22 @@ from typing import Literal, NamedTuple
 from matcher.errors import ReadError
 from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, make_ad
-from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text, labelled, labels_of, looks_like_ad
+from matcher.readers.ads.adtext import (
+    MAX_AD,
+    MAX_LINES,
+    document_text,
+    labelled,
+    labels_of,
+    looks_like_ad,
+    text_to_know,
+)
 from matcher.readers.cells.titles import is_title
 from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count
 from matcher.readers.report import Batch
 from matcher.readers.sheets.headers import is_bare_grid, is_table
+from matcher.readers.texts.opened import is_opened
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 
@@ -43,13 +52,13 @@ class PlainAdReader:
 
     def recognises(self, source: Source) -> bool:
         """Tell by the words that ads use and CVs do not."""
-        text = document_text(source)
+        text = text_to_know(source)
         return bool(text) and not source.head.startswith(("{", "[")) and looks_like_ad(text) and not is_table(source)
 
     def read(self, source: Source, **options: object) -> Batch[JobAd]:
         """Read the text as it is, no character changed."""
         text = document_text(source)
-        if len(source.data) > 4 * MAX_AD or len(text) > MAX_AD:
+        if len(text) > MAX_AD or (len(source.data) > 4 * MAX_AD and not is_opened(source)):
             raise ReadError(source.name, f"an ad of at most {MAX_AD >> 20} MB")
         if not text.strip():
             raise ReadError(source.name, "the text of an ad")
@@ -58,7 +67,7 @@ class PlainAdReader:
                 source.name, "the text of one ad, not a table of several; save each as a text or a JSON line"
             )
         shelf = AdShelf(source)
-        if text is not source.text:
+        if not is_opened(source) and text is not source.text:
             shelf.place.remark("guessed", "a page without structured data; its whole text is read as one ad")
         held = vacancies(text)
         if held.beside:
