@@ -52,6 +52,8 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
         ("Requirements:\n- one or several of Scala and Kotlin", {"scala": "must", "kotlin": "must"}),
         ("Able to run the till.", {"cash register": "must"}),
         ("Tunga lyft måste du orka.", {}),
+        ("Fem år i branschen vore idealiskt.", {}),
+        ("Krav\nFEM. Lödning.", {"fem": "must"}),
     ],
 )
 def test_more_idioms_of_being_able(text: str, expected: dict[str, str]) -> None:

@@ -67,6 +67,8 @@ _TO_DO = re.compile(r" att (?!(?:dela|bidra|falla|luta|ta|komma|erbjuda|tillför
 _AND_WIDE = re.compile(r" (?:och|and) \w+ ")  # "lång och bred erfarenhet"
 # "En erfaren och kommunikativ ledare", "en rutinerad, lugn kock"
 _PRAISE = re.compile(r"(?:(?:,|,? (?:och|men|and|but)) \w+)+(?= \w)")
+# "A licence, and you have held it for two years": no work
+_OF_IT = re.compile(r" (?:it|one|them)(?= (?:for|since|in|over|during)(?!\w))")
 _ONLY_BEFORE = re.compile(r"\s?(?:förr|förut|tidigare|innan|before|previously)(?=[,;])")
 _PERSON = re.compile(r"(?:dig|oss|mig|you|us|me)(?![\w-])")
 _LEAST = re.compile(r"(?:(?:under|i|for) )?(?:(?:minst|åtminstone|at least|a minimum of|no less than|over|över) )?")
@@ -134,7 +136,7 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         start = first.start() if first else mark.start
         mention = Mention(start, mark.end, mark.label, _object(low, sentence, mark))
         if mark.label in ("worked", "done") and (
-            _DANGLES.match(low, mark.end) or NOTHING_DONE.match(low, *mention.object)
+            _DANGLES.match(low, mark.end) or _OF_IT.match(low, mark.end) or NOTHING_DONE.match(low, *mention.object)
         ):
             continue
         found.append(mention)

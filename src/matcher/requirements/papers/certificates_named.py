@@ -29,6 +29,8 @@ _ONE_NAME = re.compile(r"(?:(?!, | or | eller |/).)+")
 # "Certifierad besiktningstekniker": who the word speaks of, not "ett certifierat företag", "certifierad enligt ISO"
 _TRADE_AFTER = re.compile(r" (\w{5,}(?:tekniker|ledare|konsult|montör|coach|terapeut|are|ör|or|ist))(?!\w)")
 _OURS_BEFORE = re.compile(r"(?<!\w)(?:vi(?: \w+)?|blir|bli|som|en|ett|vår|till) $")
+# "You are responsible for our BRCGS certification": the firm's
+_OWN_BEFORE = re.compile(r"(?<!\w)(?:our|vår|vårt|their|the (?:company|firm)['’]?s) $")
 _HYPHENED = re.compile(r"(?<![\w-])([A-ZÅÄÖ][\w+#]*[A-ZÅÄÖ0-9+#]\w*)-$")
 # "A valid NEBOSH certificate": capitals before a word that names none by itself
 _CAPITALS_BEFORE = re.compile(r"(?<![\w-])((?!ID |EU |UK |CV |VAT |IT )[A-Z]{2,}[\w/-]*(?: [A-Z0-9]\w{0,3})?) $")
@@ -159,6 +161,8 @@ def _titled(context: Context, sentence: Sentence, mark: Mark) -> list[tuple[int,
     if alike:
         return [name.span() for name in _ONE_NAME.finditer(context.text, *alike.span(1))]
     name = _NAME_BEFORE.search(context.text[sentence.start : mark.start])
+    if name and _OWN_BEFORE.search(low, sentence.start, sentence.start + name.start()):
+        return []
     if name and name.group(1) and _NO_NAME.fullmatch(name.group(1).lower()):
         return []
     swedish = context.low.startswith("certifi", mark.start) and not context.low.startswith("certification", mark.start)

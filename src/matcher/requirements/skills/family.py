@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _INSTEAD = re.compile(r"(?:motsvarande|likvärdig)\w* (?:\w+ )?\w*erfarenhet \w+ $")
 _SEXES = re.compile(r"[mfwkdx](?:/[mfwkdx]){1,2}")  # "Utvecklare (m/f/d)"
-_DASH, _A_VERB = " - ", "can"
+_DASH, _IN_CAPITALS = " - ", ("can", "fem")
 _LAWS = ("lagen", "lagstiftning", "lagstiftningen", "förordningen")
 # "Du hanterar kundavtal och dokumenterar i HubSpot": what one does there
 _DOES = re.compile(r"(?:du|you) (?:\w+ )?(?:hanterar|arbetar|jobbar|skriver|läser|handle|work|write|communicate)(?!\w)")
@@ -136,8 +136,8 @@ class Skills:
                 )
                 if judged.by == "statement" and sentence.section == "duties" and _DOES.match(low, sentence.start):
                     continue
-                if candidate.label == _A_VERB and context.text[candidate.start].islower():
-                    continue  # "can start at once": no field bus
+                if candidate.label in _IN_CAPITALS and not context.text[candidate.start : candidate.end].isupper():
+                    continue  # "can start at once", "fem år": no field bus, no finite elements
                 bare = candidate.how in _BARE_NAMES or "akin" in candidate.signs
                 if bare and _SETTING.search(low[sentence.start : candidate.start]):
                     continue
