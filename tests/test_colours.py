@@ -39,6 +39,10 @@ def test_text_and_edges_stand_apart_from_what_they_lie_on(scheme):
         assert contrast(scheme[edge], scheme["paper"]) >= 3, edge
 
 
+def test_no_word_is_wider_than_its_page():
+    assert re.search(r"^body \{[^}]*overflow-wrap: break-word", COLOURS, re.M)
+
+
 def test_who_prints_gets_the_light_ones():
     assert "@media screen and (prefers-color-scheme: dark)" in COLOURS
 

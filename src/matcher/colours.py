@@ -9,8 +9,8 @@ COLOURS = """\
 @media screen and (prefers-color-scheme: dark) { :root { --paper: #16181b; --ink: #e8e6e3; --quiet: #b4b0aa;
   --line: #8f8f8f; --faint: #4a4d52; --blue: #8fc1ec; --red: #ff9d8c; --green: #8fd6a0; --ochre: #f0c264;
   --focus: #ffb45c; --must: #5a1f18; --nice: #4d3b00; --needless: #17401f; } }
-body { color: var(--ink); background: var(--paper); }
+body { color: var(--ink); background: var(--paper); overflow-wrap: break-word; }
 .chart text, .chart .sum { fill: var(--ink); } .chart .more { fill: var(--blue); } .chart .stripe { fill: var(--red); }
 .chart .ground { fill: var(--paper); } .chart [stroke] { stroke: var(--ink); } .chart .grid { stroke: var(--line); }
 """
-"""Style that a page begins with, charts on it too; whoever prints gets the light ones."""
+"""Style that a page begins with, charts on it too; whoever prints gets the light ones. No word is wider than a page."""

@@ -11,10 +11,9 @@ from matcher.colours import COLOURS
 from matcher.evaluation.results import Difference, Evaluation, Figure
 
 _STYLE = (
-    COLOURS
-    + "body{font:1rem/1.5 sans-serif;margin:2rem;overflow-wrap:break-word}table{border-collapse:collapse;margin:1rem 0}"
+    COLOURS + "body{font:1rem/1.5 sans-serif;margin:2rem}table{border-collapse:collapse;margin:1rem 0}"
     "th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid var(--faint)}td:first-child{text-align:left}"
-    ".scroll{overflow-x:auto}@media print{.scroll{overflow:visible}.chart{max-width:100%;height:auto}}"
+    ".scroll{overflow-x:auto}@media print{body{margin:0}.scroll{overflow:visible}.chart{max-width:100%;height:auto}}"
 )
 
 Runs = Mapping[str, Evaluation]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STYLE = (
     COLOURS
     + """\
-body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
 td{padding:.2rem .5rem;vertical-align:top}td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bar{display:inline-block;height:.8rem;width:calc(var(--points)*min(1rem,2.2vw));background:var(--blue);vertical-align:middle}.bar.minus{background:var(--red)}
