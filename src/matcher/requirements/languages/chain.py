@@ -14,7 +14,7 @@ DOES = re.compile(
 )
 """What follows a language that would do as well."""
 
-ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would)(?!\w)")
+ANOTHER = re.compile(r" (?:är|ses|vore|räknas|is|would|(?:behövs|krävs) (?:inte|ej))(?!\w)")
 """What follows a language that a clause of its own speaks of."""
 
 _CLAUSES = (", ", " men ", ", men ", " but ", ", but ")

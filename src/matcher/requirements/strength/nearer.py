@@ -27,7 +27,8 @@ _AND = (" och ", " samt ", " and ")
 _IS_SUBJECT = re.compile(
     r"(?: (?:av|inom|från|med|of|in|with)(?: [\w-]+){1,3}?)? (?:är|ses|räknas|vore|is|are|would be)"
     r"(?! (?:det|detta|du|vi|it)(?!\w))(?!\w)|"
-    r" (?:ser vi|vill vi|önskar vi|önskas|uppskattas|värdesätts|premieras)(?!\w)"
+    r" (?:ser vi|vill vi|önskar vi|önskas|uppskattas|värdesätts|premieras)(?!\w)|"
+    r" (?:behövs|krävs|fordras|efterfrågas) (?:inte|ej)(?!\w)"
 )
 _TOLD = re.compile(
     r"(?<!\w)(?:(?:har|ska|måste|behöver|talar|pratar|skriver|förstår|kan|behärskar|innehar|äger|sitter) du|"
@@ -76,7 +77,7 @@ def nearer_thing(low: str, sentence: Sentence, cue: Mark, end: int) -> bool:
     """
     comma = low.rfind(",", end, cue.start)
     if comma < 0 or low.startswith(_AND, comma + 1):
-        next_clause = cue.label == "nice" and _is_of_next_clause(low, sentence, cue, end)
+        next_clause = cue.label in ("nice", "not_required") and _is_of_next_clause(low, sentence, cue, end)
         if comma < 0 or next_clause:
             return next_clause
     if _CLASS_NEXT.match(low, comma, cue.start):
