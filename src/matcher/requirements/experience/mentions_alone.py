@@ -65,7 +65,7 @@ _WORK_IN = re.compile(
     r" (?:(?:arbete|jobb|praktik|work|employment)(?= (?:på|i|som|inom|med|hos|at|in|as|with) )|"
     r"(?:bakom (?:dig|sig)|på nacken|i ryggen|behind you|under your belt|in the (?:seat|saddle|game))(?!\w))"
 )
-_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|annars|or) (?:minst |at least )?$")
+_OR_BEFORE = re.compile(r"(?<!\w)(?:eller|alternativt|alternatively|annars|or) (?:minst |at least )?$")
 _OF_THEM = ("them", "these", "those", "dem", "dessa")
 _PARTED = (",", ".", ";")
 _IS_ONE = re.compile(

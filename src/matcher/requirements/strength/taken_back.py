@@ -30,7 +30,12 @@ _TAKES_BACK = Seldom(
     # "If you don't have one, we will train you.", "We can train you if you lack it."
     rf"(?:but )?if you (?:(?:do not|don.t)(?: yet)? have|lack)(?: (?:it|one|this|that|them))?(?: yet)?,? {_WE} "
     rf"(?!cannot|can.t|can not|will not|won.t)(?:\w+ )?(?:train|teach|arrange|help|pay|get|take|sort|provide|send|is|"
-    rf"will)(?!\w)|we (?:can |will |.ll )?(?:train|teach|arrange|help|pay|sort|provide|send)"
+    rf"will)(?!\w)|"
+    # "If you have not, you are still welcome to apply."
+    rf"(?:but )?if you (?:(?:do not|don.t|have not|haven.t)(?: yet)?(?: have| got)?|lack)"
+    rf"(?: (?:it|one|this|that|done so))?(?:,? but [^,.;]{{3,50}})?,? "
+    rf"(?:you(?: are|.re) (?:still |also |just as |very )?welcome|apply (?:anyway|all the same))(?!\w)|"
+    rf"we (?:can |will |.ll )?(?:train|teach|arrange|help|pay|sort|provide|send)"
     rf"(?: \w+){{0,4}}? if you (?:lack|"
     rf"(?:do not|don.t)(?: yet)? have)(?!\w)"
 )
@@ -51,7 +56,7 @@ _LONGEST = 120
 
 
 def is_taken_back(low: str, sentence: Sentence) -> bool:
-    """Whether the sentence behind a demand for one thing says that it can be had there.
+    """Whether the sentence behind a demand for one thing, or its own last part, says that it can be had there.
 
     Parameters
     ----------
@@ -75,6 +80,9 @@ def is_taken_back(low: str, sentence: Sentence) -> bool:
     """
     if sentence.block is None or not sentence.block.sentences:
         return False
+    apart = low.find("; ", sentence.start, sentence.end)
+    if apart >= 0 and _TAKES_BACK.match(sentence.signs, low, apart + 2, sentence.end):
+        return not any(thing.start > apart for thing in things(sentence) if thing.label != "done")
     beside = sentence.block.sentences
     place = sentence.number - beside[0].number + 1
     after = beside[place] if place < len(beside) else None
