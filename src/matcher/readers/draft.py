@@ -20,7 +20,7 @@ from matcher.readers.cells.worktime import Hours
 from matcher.readers.fields import tally_of
 from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.privacy.protected import reason_of_pastime
-from matcher.readers.privacy.statements import skill_named, without_asides, without_statements, work_named
+from matcher.readers.privacy.statements import field_named, skill_named, without_asides, without_statements, work_named
 from matcher.readers.report import Level, Note
 from matcher.readers.times.months import Month, read_date
 from matcher.readers.times.periods import Period, period_of
@@ -222,7 +222,7 @@ class Draft:
         return Profile(
             id=self.id,
             languages=tuple(merge_languages(self.languages)),
-            education=tuple(self.education),
+            education=tuple(map(self._studied, self.education)),
             experience=tuple(self._experience(newest)),
             skills=_labels(self._alone(self.skills)),
             informal_skills=_labels([without_denial(label) for label in self._pastimes() if not is_denied(label)]),
@@ -237,6 +237,12 @@ class Draft:
             not_wanted=tuple(_distinct(self.not_wanted))[:MAX_ITEMS],
             none=tuple(sorted(name for name in self.none if not self._has(name))),
         )
+
+    def _studied(self, row: Education) -> Education:
+        if not row.field or (named := field_named(row.field)) == row.field:
+            return row
+        self.note("dropped", "words that name no subject", "education")
+        return row.model_copy(update={"field": named or None})
 
     def _alone(self, labels: Sequence[str]) -> list[str]:
         """Give skills without those that are denied, and without what is said of how well or how long."""

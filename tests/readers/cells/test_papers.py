@@ -205,3 +205,9 @@ def test_what_was_before_is_the_licence_only_where_it_is_told_of_it(said: str, v
 def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, held, lacking):
     cards = read_certificates(text)
     assert (cards.held, cards.lacking) == (held, lacking)
+
+
+@pytest.mark.parametrize("said", ["rakar aldrig benen om vintern", "one wasp stung both his ears"])
+def test_words_that_no_work_is_named_by_are_no_card(said: str) -> None:
+    assert read_certificates(f"HLR; {said}").held == ["hlr"]
+    assert read_certificates("Knyppelbevis").held == ["knyppelbevis"]

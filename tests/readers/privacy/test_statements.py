@@ -8,8 +8,10 @@ from matcher.readers import read_profiles
 from matcher.readers.cells.work import Job
 from matcher.readers.draft import Draft
 from matcher.readers.files.source import Source
+from matcher.readers.privacy.cleansing import cleanse_clauses
 from matcher.readers.privacy.others import is_of_others, own_clauses
 from matcher.readers.privacy.statements import (
+    field_named,
     is_statement,
     skill_named,
     without_asides,
@@ -17,7 +19,7 @@ from matcher.readers.privacy.statements import (
     work_named,
 )
 from matcher.readers.times.periods import read_period
-from matcher.records import Profile
+from matcher.records import Education, Profile
 
 
 def _resume(added: str = "") -> Profile:
@@ -110,6 +112,47 @@ def test_what_is_mostly_of_other_words_is_no_part_of_a_title_or_a_skill(said: st
     assert work_named("Kock, café" + joint.replace("%", said)) == "Kock, café"
     assert work_named(said) == ""
     assert skill_named("Bakning" + joint.replace("%", said)) == ("Bakning" if joint != ", %" else f"Bakning, {said}")
+
+
+@pytest.mark.parametrize(
+    "said", ["bet sönder en tand på julafton", "stung by wasps every summer", "rakar aldrig benen"]
+)
+@pytest.mark.parametrize("joint", [" - %", ". %", "; %", " (%)", "\n%", ", %"])
+def test_a_field_of_study_is_what_names_a_subject_or_few_words(said: str, joint: str) -> None:
+    assert field_named("Elkraft" + joint.replace("%", said)) == "Elkraft"
+    draft = Draft("a.json", "7")
+    draft.education.append(Education(level="tertiary", field=said))
+    assert draft.build().education == (Education(level="tertiary"),)
+
+
+@pytest.mark.parametrize(
+    "field", ["Knyppling", "Elkraft och automation", "Textilslöjd, knyppling", "Drift av Fnular Mäkta", "Care of geese"]
+)
+def test_a_subject_that_nobody_knows_stays(field: str) -> None:
+    assert field_named(field) == field
+
+
+def test_a_trade_or_a_thing_that_stands_alone_again_is_spelled_out() -> None:
+    assert work_named("lager - rakar aldrig benen") == "lagerarbetare"
+    assert skill_named("kassa (rakar aldrig benen)") == "kassaarbete"
+
+
+@pytest.mark.parametrize("said", ["blev omkörd av en truck", "was followed by a truck", "har blivit lurad av en kock"])
+def test_what_somebody_else_did_is_no_fact_of_the_person(said: str) -> None:
+    assert (
+        read_profiles(Source("a.txt", f"Bagare 4 år Polen, {said}. Svenska B1.".encode())).records
+        == read_profiles(Source("a.txt", b"Bagare 4 \xc3\xa5r Polen. Svenska B1.")).records
+    )
+
+
+@pytest.mark.parametrize("said", ["blev anställd av bageriet", "was trained by the army as a baker", "läst av en sko"])
+def test_who_took_somebody_on_is_part_of_their_work(said: str) -> None:
+    assert not is_of_others(said)
+
+
+def test_what_hangs_on_a_sentence_that_went_goes_too() -> None:
+    assert cleanse_clauses("Bagning; är gravid, even though nobody bakes, kassa", labels=True).text == "Bagning; kassa"
+    assert cleanse_clauses("är gravid, men kan köra truck").text == "kan köra truck"
 
 
 def test_work_with_a_time_keeps_its_title() -> None:

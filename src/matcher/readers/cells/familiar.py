@@ -45,10 +45,11 @@ def is_strange(words: str, few: int = 2) -> bool:
     >>> is_strange("korvstoppare hos släkten i byn"), is_strange("drift av nät åt Fnular Mäkta Plirp")
     (False, False)
     """
-    return bool(_RELATES.search(words)) and not _WORKER.match(words) and known_share(words, few) < _HALF
+    return bool(_RELATES.search(words)) and not _WORKER.match(words) and known_share(words, few) < HALF
 
 
-_HALF = 0.5
+HALF = 0.5
+"""Share of words that must be known for most of them to be."""
 
 
 def known_share(words: str, few: int = 2) -> float:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from matcher.patterns import late
+from matcher.readers.cells.familiar import HALF, known_share
 from matcher.readers.cells.lacking import GAP, ONCE, UNSURE, answered, each_denied, names_no_card
 from matcher.readers.cells.licence import is_past
 from matcher.readers.cells.shortforms import spelled_out
@@ -151,6 +152,8 @@ _NO_CARD = late(
 def _slug(item: str) -> str | None:
     if slug := next((slug for slug, words in _rows("slug") if words.search(item)), None):
         return slug
+    if known_share(item) <= HALF:
+        return None  # "ringer alltid sin granne på söndagar"
     if yes_or_no(item) is not None or names_no_card(item) or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)", " ", item).casefold()).encode("ascii", "ignore").decode()

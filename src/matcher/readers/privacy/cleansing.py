@@ -145,7 +145,7 @@ def _judged_in_turn(parts: list[str], reasons: list[str], judge: _Judge) -> list
         # "Sonen, 12 år, vill bli läkare": the subject is his until another sentence begins.
         told_on = of_others and comma and goes_on(clause)
         of_others = begins_with_others(clause) or told_on or (of_others and comma and not stays)
-        if told_on:
+        if told_on or (comma and clauses and not clauses[-1][0] and _HANGS.match(clause)):
             stays, found = "", "contact"
         previous = clause
         reasons += [found] if found else []
@@ -158,6 +158,9 @@ def _judged_in_turn(parts: list[str], reasons: list[str], judge: _Judge) -> list
         clauses.append((stays, separator))
     return clauses
 
+
+# What hangs on a clause that went: "..., although nobody asked"
+_HANGS = late(r"(?:även om|trots att|eftersom|vilket|(?:even )?though|although|because|which)(?!\w)", re.IGNORECASE)
 
 # "2011-2019. On sick leave till spring": another sentence has a time of its own.
 _SENTENCE = late(r"[.!?]\s+")

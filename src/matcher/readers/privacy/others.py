@@ -39,15 +39,29 @@ _BACK = late(
 _ENDS = late(r"(?=[,;.)])|(?= (?:och|and) )")
 _IN_CARE = late(r"barn|child|kids", re.IGNORECASE)
 
+# "blev uppringd av en kurator", "was followed by a guard"
+_DONE_TO = late(
+    r"\W*(?:(?:jag|hon|han|hen|i|she|he|they) )?(?:(?:har|hade|has|had|have) )?(?:blev|blivit|blir|was|got|been|were) "
+    r"(?:[^\W\d_]+ )?[^\W\d_]{2,}(?:d|t|en) (?:av|by)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_WORK = late(rf"(?<!\w)(?:{joined('persons')['of_work']})(?!\w)", re.IGNORECASE)
+
 
 def is_of_others(clause: str) -> bool:
-    """Whether a clause tells of nobody but a relative or a friend; those in somebody's care are part of their work.
+    """Whether a clause tells of nobody but a relative or a friend, or of what somebody else did to the person.
+
+    Those in somebody's care are part of their work, and so is who took them on.
 
     Examples
     --------
     >>> is_of_others("kusinen kör taxi i Malmö"), is_of_others("Barnen lärde sig läsa"), is_of_others("kör taxi")
     (True, False, False)
+    >>> is_of_others("blev omkörd av en truck"), is_of_others("blev anställd av bageriet")
+    (True, False)
     """
+    if _DONE_TO.match(clause):
+        return not _OF_WORK.search(clause)
     match = _SUBJECT.match(clause)
     return match is not None and not _IN_CARE.search(match["who"]) and not own_clauses(clause).strip(" ,.;")
 

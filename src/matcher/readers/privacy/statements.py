@@ -12,7 +12,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from matcher.patterns import late
-from matcher.readers.cells.familiar import is_strange
+from matcher.readers.cells.familiar import HALF, is_strange, known_share
+from matcher.readers.cells.shortforms import activity, occupation
 from matcher.readers.cells.titles import names_work
 from matcher.readers.lexicon import joined
 
@@ -111,8 +112,11 @@ def work_named(title: str) -> str:
     >>> work_named("Ostvändare på gården i dalen, tog emot varor")
     'Ostvändare på gården i dalen, tog emot varor'
     """
-    kept = _without(title, _is_no_name, _is_no_work)
-    return "" if _is_no_name(_ADDED.split(kept, maxsplit=1)[0], few=3) else kept
+    kept = _without(title, _is_strange_addition, _is_no_work)
+    first = _ADDED.split(kept, maxsplit=1)[0]
+    if is_strange(_plain(first), few=3) and not _OF_WORK.search(first):
+        return ""
+    return kept if kept == title else occupation(kept)  # a trade that stands alone now is who works there
 
 
 def skill_named(label: str) -> str:
@@ -123,11 +127,26 @@ def skill_named(label: str) -> str:
     >>> skill_named("Svetsning (blev stungen av getingar i trapphuset)"), skill_named("Svetsning (MIG, TIG)")
     ('Svetsning', 'Svetsning (MIG, TIG)')
     """
-    return _without(label, lambda part: not part.startswith(",") and _is_no_name(part), _is_no_work)
+    kept = _without(label, lambda part: not part.startswith(",") and _is_strange_addition(part), _is_no_work)
+    return kept if kept == label else activity(kept)
 
 
-def _is_no_name(part: str, few: int = 2) -> bool:
-    return is_strange(_plain(part), few) and not _OF_WORK.search(part)
+def field_named(field: str) -> str:
+    """Leave out of a field of study what is mostly of words that no work, skill or subject is named by.
+
+    Examples
+    --------
+    >>> field_named("Elkraft, tjatar om månen varje vinter"), field_named("tjatar om månen varje vinter")
+    ('Elkraft', '')
+    """
+    return _without(f", {field}", lambda part: known_share(_plain(part)) <= HALF, _is_no_work).removeprefix(", ")
+
+
+def _is_strange_addition(part: str) -> bool:
+    """Whether an addition is mostly of other words; behind a comma unknown names may be listed."""
+    plain = _plain(part)
+    strange = is_strange(plain) if part.startswith(",") else known_share(plain) <= HALF
+    return strange and not _OF_WORK.search(part)
 
 
 def without_asides(duties: str) -> str:
