@@ -202,6 +202,9 @@ def load(source: str | os.PathLike[str] | Source) -> Source:
         if len(data) > MAX_BYTES:
             raise ReadError(name, f"at most {MAX_BYTES >> 20} MB")
         return _opened(Source(name, data))
+    if not name.strip():
+        # What a script's unset variable gives would be the folder that one stands in.
+        raise ReadError("source", "a path; this one is empty")
     path = Path(name)
     if path.is_dir():
         return Source(name, folder=path)
