@@ -156,3 +156,12 @@ def test_an_ad_whose_first_line_is_too_long_for_a_headline_is_called_by_its_begi
     page = paste(browser, "Lagermedarbetare till " + "stora lagret " * 20 + "\nTruckkort krävs.").text
     assert "own-" not in words(page)
     assert "Lagermedarbetare till stora lagret" in page[page.index("<h1") : page.index("</h1>")]
+
+
+def test_a_table_of_jobs_is_taken_as_a_file_and_an_empty_form_is_told(browser):
+    assert 'type="file"' in browser.get("/fair")
+    table = "Företag;Tjänst;Krav\nKol AB;Sotare;höjdvana\nVagn AB;Förare;B-körkort".encode()
+    listed = words(browser.upload("/fair/ads", file=table).text)
+    assert "Sotare" in listed
+    assert "Förare" in listed
+    assert "innehåll" in words(browser.post("/fair/ads", {"text": " "}, status=400).text)

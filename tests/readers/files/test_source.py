@@ -142,3 +142,9 @@ def test_only_a_folder_has_members():
     assert Source("a", b"x").members() == ()
     with pytest.raises(ValueError, match="folder"):
         Source("a", b"x").member("b")
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_path_is_not_the_folder_that_one_stands_in(name):
+    with pytest.raises(ReadError, match="this one is empty"):
+        load(name)
