@@ -54,6 +54,7 @@ def test_a_word_beside_names_of_crafts_is_one_of_them(text: str, expected: list[
         ("Tunga lyft måste du orka.", {}),
         ("Fem år i branschen vore idealiskt.", {}),
         ("Krav\nFEM. Lödning.", {"fem": "must"}),
+        ("Requirements\n- Python that nobody complains about", {"python": "must"}),
     ],
 )
 def test_more_idioms_of_being_able(text: str, expected: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from matcher.taxonomy.scanning.phrasebook import Mark
 
 _LONGEST, _LONGEST_NEXT, _SHORTEST = 60, 45, 4
 _LEAD, _SURER = 85, 120
+_WHICH = ("that ", "which ", "som ")  # "Python that nobody complains about": which, not how strongly
 _REASONS = ("eftersom ", "därför att ", "så att ", "för att ", "because ", "since ", "so that ")
 _GOES_ON = (", kan ", ", har ", ", talar ")  # what else the applicant can: "du har truckkort, kan svetsa"
 # "Vi ser det som en styrka om du har HLR, har jobbat i butik eller talar arabiska"
@@ -152,7 +153,9 @@ def said_beside(low: str, sentence: Sentence, start: int, end: int, *, by: By) -
     # "Vi välkomnar dig som har truckkort." states it plainly.
     others = (told for told in beside(low, sentence, start, end) if by == "nothing" or told[0].place != "head")
     for phrase, at in (*_on_condition(low, sentence, start), *others):
-        if by == "heading" and (at > sentence.end or phrase.place == "head" or low[at - 1] == "("):
+        if by == "heading" and (
+            at > sentence.end or phrase.place == "head" or low[at - 1] == "(" or low.startswith(_WHICH, at)
+        ):
             continue
         if any(
             at <= cue.start < at + len(phrase.words) for cue in (*_judging(sentence), *sentence.marks.get("levels", ()))
