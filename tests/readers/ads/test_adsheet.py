@@ -98,6 +98,11 @@ def test_what_is_no_number_or_day_is_told() -> None:
     assert sorted(note.column or "" for note in read.notes) == ["deadline", "vacancies"]
 
 
+def test_the_unit_of_a_header_goes_with_its_numbers() -> None:
+    read = read_ads(table("Tjänst;Krav;Erfarenhet (år)\nSotare;höjdvana;2\nSmed;svets;gärna"))
+    assert [ad.text.splitlines()[1] for ad in read] == ["Erfarenhet: 2 år", "Erfarenhet (år): gärna"]
+
+
 def test_without_a_header_of_jobs_it_says_what_was_expected() -> None:
     with pytest.raises(ReadError, match="a header row that names a job"):
         READER.read(table("Färg;Form\nröd;rund"))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from matcher.errors import InvalidRecordError
+from matcher.patterns import late
 from matcher.readers.ads.adcolumns import field_of, header_in, sense_of
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.cells.worktime import hours_of
@@ -28,6 +29,8 @@ _OF_A_JOB = frozenset(("title", "occupation", "text", "must", "nice"))
 """Fields of which a row tells at least one; sums and remarks below a table tell none."""
 
 _GROUP_DIGITS = 4
+_UNIT = late(r"[ ]?\((år|years?|mån(?:ader)?|months?)\)$")
+_NUMBERS = late(r"\d{1,2}(?:[.,]\d)?(?:\+|[ ]?[-–][ ]?\d{1,2})?")
 
 
 class AdSheetReader:
@@ -113,6 +116,8 @@ def _read_table(shelf: AdShelf, header: Sequence[str], rows: Iterable[Row], numb
 def _line(header: str, said: str) -> str:
     """Put a cell under its header, as a list where it has lines of its own."""
     label = header.strip().rstrip(":* ").replace("\n", " ")
+    if (unit := _UNIT.search(label)) and _NUMBERS.fullmatch(said):
+        label, said = label[: unit.start()], f"{said} {unit[1]}"  # "Erfarenhet (år)": 2
     label = label[:1].upper() + label[1:]
     if not label:
         return said

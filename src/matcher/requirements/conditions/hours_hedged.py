@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
 
-_TRIGGERS = ("kan ", "eventuel", "ev. ", "behov", "may ", "might ", "could ", "undantagsfall", "händer", "needed")
+_TRIGGERS = ("kan ", "eventuel", "ev. ", "behov", "may ", "might ", "could ", "undantagsfall", "händer", "needed", ": ")
 _HAPPENS = (
     r"förekomma|ingå|bli aktuell\w*|krävas|behövas|uppstå|tillkomma|bli fråga om|innefattas|inträffa|innebära|"
     r"innefatta|omfatta|komma(?: \w+)? att|behöva|medföra|läggas|förläggas"
@@ -16,7 +16,8 @@ _HAPPENS = (
 _ENGLISH = r"(?:may|might|could) (?:\w+ )?(?:be|occur|arise|have to|need to|apply|happen|include|involve|mean|require)"
 _BEHIND = re.compile(
     rf"(?:(?! men )[^.,;:()]){{0,40}}?(?<!\w)(?:kan (?:\w+ ){{0,3}}?(?:{_HAPPENS})|{_ENGLISH}|"
-    r"vid behov|efter behov|i undantagsfall|händer|(?:if|when|as) needed)(?!\w)"
+    r"vid behov|efter behov|i undantagsfall|händer|(?:if|when|as) needed)(?!\w)|"
+    r": ?(?:ibland|sällan|kanske|eventuellt|ev\.?|vid behov|sometimes|rarely|maybe|occasionally)\W*$"  # a form's answer
 )
 _BEFORE = re.compile(
     rf"(?<!\w)(?:kan (?:\w+ ){{0,4}}?(?:{_HAPPENS})|{_ENGLISH}|vid behov|i undantagsfall|det händer)(?!\w)"
