@@ -70,7 +70,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
     return whole
 
 
-_GOES_ON = late(r"^[^,]{2,60},[^,]{2,60},.*[^\W\d_]$")
+# What is described stands behind such a word; a line that ends with a noun may have lost its comma there.
+_GOES_ON = late(r"^[^,]{2,60},(?:[^,]{2,60},)+ ?[^\W\d_]{2,}(?:iska?|liga?|ella?|ande|iva?)$")
 
 
 def _papers_apart(line: str) -> tuple[list[str], str]:
