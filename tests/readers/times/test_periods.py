@@ -229,3 +229,10 @@ def test_spells_of_one_work_count_together(text: str, years: float, last: int, r
     newest = Month(2024, 6) if "20-" in text[-3:] else None
     told = read_period(text)
     assert (told.years(newest), told.last_year(newest), told.rest) == (years, last, rest)
+
+
+@pytest.mark.parametrize("first", ["2012-08", "2012-8", "2012/08", "2012-08-01"])
+def test_a_month_in_figures_is_no_period_of_years(first):
+    assert period_of(first, "").is_open
+    assert period_of("2012-14", "").years() == pytest.approx(2.0, abs=1.0)
+    assert period_of("2012-2014", "", current=True).is_open

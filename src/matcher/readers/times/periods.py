@@ -233,6 +233,9 @@ def _last_of(spells: list[Spell]) -> tuple[Spell, int]:
     return ordered[-1], months
 
 
+_ISO_MONTH = late(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?:[T ].*)?")
+
+
 def period_of(start: str, end: str, current: bool = False) -> Period:
     """Period from two date fields; a job with a beginning and no end is open, a first field may hold both.
 
@@ -243,7 +246,8 @@ def period_of(start: str, end: str, current: bool = False) -> Period:
     >>> period_of("Jan 2021 - Mar 2022", "").years()
     1.25
     """
-    if not end.strip() and (whole := read_period(start)).start and (whole.end or whole.is_open):
+    month = _ISO_MONTH.fullmatch(start.strip())  # "2002-08" in a field for a day is August, not six years
+    if not (end.strip() or current or month) and (whole := read_period(start)).start and (whole.end or whole.is_open):
         return whole
     begin, stop = read_date(start), read_date(end)
     is_open = begin is not None and (current or not end.strip() or bool(NOW.search(end)))
