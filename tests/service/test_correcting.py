@@ -252,3 +252,14 @@ def test_a_form_shown_before_other_people_were_read_changes_nobody(browser):
     assert "(rättat)" not in browser.get("/desk/people/0")
     now = re.search(r'name="reading" value="(\d+)"', browser.get("/desk/people/0"))[1]
     assert "(rättat)" in browser.post("/desk/people/0", {"own_car.value": "yes", "reading": now}).text
+
+
+def test_years_are_shown_as_the_pages_language_writes_them_and_taken_back(browser):
+    browser.upload("/desk", file="Id;Yrkeserfarenhet\nK1;Diskare 6 månader\n")
+    page = browser.get("/desk/people/0")
+    assert 'value="0,5"' in page
+    title = re.search(r'name="experience.title" list="occupations" value="(\w+)"', page)[1]
+    reading = re.search(r'name="reading" value="(\d+)"', page)[1]
+    changed = {"reading": reading, "experience.title": [title, ""], "experience.years": ["1,5", ""]}
+    assert 'value="1,5"' in browser.post("/desk/people/0", changed).text
+    assert 'value="1.5"' in browser.get("/language?to_=en&back=/desk/people/0")

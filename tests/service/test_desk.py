@@ -291,14 +291,3 @@ def test_one_link_leads_to_a_sheet_for_the_person_in_any_visitors_language(brows
     assert "inte granskad" in arabic
     assert '<article class="sheet" lang="sv"' in browser.get(f"{link}?lang=xx")
     assert "@media print" in browser.get("/static/sheet.css")
-
-
-def test_years_are_shown_as_the_pages_language_writes_them_and_taken_back(browser):
-    browser.upload("/desk", file="Id;Yrkeserfarenhet\nK1;Diskare 6 månader\n")
-    page = browser.get("/desk/people/0")
-    assert 'value="0,5"' in page
-    title = re.search(r'name="experience.title" list="occupations" value="(\w+)"', page)[1]
-    reading = re.search(r'name="reading" value="(\d+)"', page)[1]
-    changed = {"reading": reading, "experience.title": [title, ""], "experience.years": ["1,5", ""]}
-    assert 'value="1,5"' in browser.post("/desk/people/0", changed).text
-    assert 'value="1.5"' in browser.get("/language?to_=en&back=/desk/people/0")
