@@ -147,7 +147,9 @@ class Context:
         judged = self._told(sentence, start, end) or judge(self.low, sentence, start, end, until=until)
         if judged.by in _UNSAID and judged.necessity == "must" and judged.cue is None and self.field == "text":
             # No cue that anybody listed judges it: what the words beside it say is told by learned weights.
-            said = said_beside(self.low, sentence, start, end, by=judged.by)
+            # Under "Krav" a comma begins another thing ("B-körkort, bil finns att låna").
+            apart = judged.by == "heading" and self.low.startswith(",", end)
+            said = None if apart else said_beside(self.low, sentence, start, end, by=judged.by)
             judged = Judged(said[0], "cue", said[1]) if said else judged
         if judged.necessity == "must" and judged.asked and is_taken_back(self.low, sentence):
             return Judged("nice", "cue")

@@ -49,7 +49,7 @@ _TITLES_AFTER = re.compile(r": (?:utbildad )?((?:[\w-]{4,40}(?:, | eller | alter
 _FIELDS_AFTER = re.compile(
     r": (?:inom |in )?((?!(?:ingen|inga|inget|no|none|minst|lägst|gärna|krävs|enligt|se|ej|inte|ja|yes|nej|"
     r"relevant|valfri\w*|önsk\w*|merit\w*|plus|bra|krav|obligatorisk\w*|required|preferred|desir\w*|needed|n/a|null|vi|"
-    r"du|ges|erbjuds|ingår|internt?|klar|avslutad|any|optional)(?!\w))[\w-]{2,30}"
+    r"du|ges|erbjuds|ingår|internt?|klar|avslutad|any|optional|betal\w*|heltid|deltid|free|paid|full|part)(?!\w))[\w-]{2,30}"
     r"(?:(?:, | eller | och | or | and |/)(?!gymnasi)[\w-]{2,30}){0,4})(?P<level>, (?:på )?gymnasi\w+(?: nivå)?)?"
     r"(?=[.;]|$|\n)"
 )

@@ -136,7 +136,9 @@ def mentions_of(low: str, sentence: Sentence) -> list[Mention]:
         start = first.start() if first else mark.start
         mention = Mention(start, mark.end, mark.label, _object(low, sentence, mark))
         if mark.label in ("worked", "done") and (
-            _DANGLES.match(low, mark.end) or _OF_IT.match(low, mark.end) or NOTHING_DONE.match(low, *mention.object)
+            _DANGLES.match(low, mark.end)
+            or (_OF_IT.match(low, mark.end) and ("years" not in sentence.marks or "licences" in sentence.marks))
+            or NOTHING_DONE.match(low, *mention.object)
         ):
             continue
         found.append(mention)
@@ -212,6 +214,8 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
         return bool(_HANDY_AT.match(low, mark.end))
     if mark.label != "bg":
         return False
+    if low.startswith((" check", " screening"), mark.end):
+        return True
     courses = sentence.marks.get("education", ())
     alone = low[mark.start : mark.end] in ("bakgrund", "bakgrunden")
     return alone or any(course.start < mark.end and mark.start < course.end for course in courses)

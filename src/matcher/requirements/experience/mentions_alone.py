@@ -88,8 +88,8 @@ def lengths_in(low: str, sentence: Sentence) -> Iterator[Length]:
 
 # What a length of time is that nobody need have worked: "provanställning: 6 månader", "utbildning (3 år)"
 _TERMS = (
-    r"\w*(?:anställning|vikariat|prövotid|utbildning|program|examen|studier|kontrakt|avtal|uppdrag|ålder|period|"
-    r"employment|contract|probation|education|degree|age)(?:en|et|s)?(?!\w)"
+    r"\w*(?:anställning|vikariat|prövotid|utbildning|program|examen|studier|kontrakt|avtal|uppdrag|ålder|period|tid|garanti|semester|"
+    r"start|börja\w*|varaktighet|duration|warranty|notice|term|onsite|employment|contract|probation|education|degree|age)(?:en|et|s)?(?!\w)"
 )
 _TERM_LABEL = re.compile(rf"{_TERMS}: $")
 # "Du är målare sedan minst fem år", "sjuksköterska i två år"

@@ -16,7 +16,8 @@ _LABEL = re.compile(
     r"du(?: har| är)|(?:what )?you (?:have|are|bring|need)|you (?:will|should) (?:have|bring|need)|"
     r"(?:det är )?meriterande med|(?:arbetet|jobbet|tjänsten|rollen|vi ser att du) (?:kräver|har)|"
     r"(?:din |your )?(?:profile?|skills)|"
-    r"(?:[^,]{0,90}[ -])?\w{0,20}(?:krav|kompetens|kvalifikation|merit|requirement|qualification)\w*)[ ]?",
+    r"(?:[^,]{0,90}[ -])?\w{0,20}(?:krav|krav\w{0,3}|kompetens(?:er|krav|profil)?|kvalifikation\w*|merit\w*|"
+    r"requirements?|qualifications?))[ ]?",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 120
@@ -39,14 +40,22 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(rf"(?:är |is )?(?:{_STRENGTHS})[ ]*", re.IGNORECASE)
+_REMARKED = re.compile(rf"[ ]{_REMARK.pattern}$", re.IGNORECASE)
 # "erfarenhet av kök, service och kassa": one thing that a preposition leads to
 _LED = re.compile(r"(?<!\w)(?:av|i|inom|med|från|som|of|in|with|within|as)[ ]+\w", re.IGNORECASE)
 _JOINED = re.compile(r"[ ](och|eller|samt|and|or|&)[ ]", re.IGNORECASE)
 _EITHER = ("eller", "or")
 # Papers, schools and times stand for themselves.
 _OWN = re.compile(
-    r"\d|(?:kort|bevis|licens|intyg|certifikat|behörighet|legitimation|utbildning|examen|vana|erfarenhet|registret|"
+    r"\d|(?:kort|bevis|licens|intyg|certifikat|behörighet|legitimation|utbildning|examen|vana|erfarenhet|registret|arbete|pass|skift|helg(?:er)?|kvällar|nätter|natt|"
     r"licence|license|certificate|degree|experience|permit|bil|car)(?!\w)",
+    re.IGNORECASE,
+)
+# "i svenska, engelska", "körkort B, C", "vana av kök, städ": but "stresstålig" is no area
+_TONGUE = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:ska|ish)(?!\w)", re.IGNORECASE)
+_CLASS = re.compile(r"(?<!\w)(?:[BCD]1?E?)$")
+_TRAIT = re.compile(
+    r"(?:ig|lig|sam|ad|bar|full|isk|rik|ande|tålig|driven|villig|frisk|stark|noga|snabb|noggrann|lyhörd|ödmjuk|social|pigg|glad|lugn|rask)$",
     re.IGNORECASE,
 )
 # "truckkort", "Google Analytics", "18 år"
@@ -133,13 +142,21 @@ def _cuts(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     items = [text[a:b].strip() for a, b in zip(edges[::2], edges[1::2], strict=True)]
     if any(len(item.split()) > _LONGEST for item in items):
         return []
-    held = _held(items) | {n for n in range(1, len(items)) if all(map(_A_NAME.fullmatch, items[n - 1 : n + 1]))}
+    held = _held(items)
+    # Names side by side say nothing that could hold for the others, unless one goes on with what was before.
+    held |= {n for n in range(1, len(items)) if n - 1 not in held and all(map(_A_NAME.fullmatch, items[n - 1 : n + 1]))}
     return [joint for number, joint in enumerate(joints, 1) if number not in held]
 
 
 def _held(items: list[str]) -> set[int]:
     """Items that go on with the one before."""
     held = {n for n, item in enumerate(items) if n and (_GOES_ON.match(item) or _REMARK.fullmatch(item))}
+    first = 0
+    for number, item in enumerate(items[1:], 1):
+        if _is_more(items[first], items[number - 1], item):
+            held.add(number)
+        elif number not in held:
+            first = number
     for last, item in enumerate(items):
         joined = _JOINED.search(f" {item}")
         if joined is None:
@@ -155,6 +172,16 @@ def _held(items: list[str]) -> set[int]:
             if 0 <= first < last and (either or _LED.search(items[first])):
                 held |= set(range(first + 1, last + 1))
     return held
+
+
+def _is_more(first: str, before: str, item: str) -> bool:
+    """Whether an item is one more of what a list's first one begins: languages, areas of work, classes of a licence."""
+    if _CLASS.fullmatch(item):
+        return _CLASS.search(before) is not None
+    if _TONGUE.match(item) or _TONGUE.search(before):
+        alone = _TONGUE.fullmatch(item) or _TONGUE.fullmatch(before)
+        return bool(alone and _TONGUE.match(item) and _TONGUE.search(before)) and not _REMARKED.search(item)
+    return bool(_LED.search(first)) and _is_bare(item) and not _TRAIT.search(item)
 
 
 def _are_alike(one: str, other: str) -> bool:
