@@ -12,6 +12,7 @@ from matcher.ranking.outside import OutsidePoints, read_journeys, read_points
 from matcher.ranking.person import Person
 from matcher.ranking.scan import Scan
 from matcher.ranking.table import AdTable, open_on
+from matcher.readers.ads.whereabouts import from_anywhere
 from matcher.records import JobAd, Profile
 from matcher.taxonomy import Taxonomy
 
@@ -100,3 +101,11 @@ def test_points_however_large_are_added_up_alike_by_both_kernels():
         scan = Scan(table, [outside], Weights({"mine": 1_000_000}), kernel)
         found.append(scan.of(person).best(5, still, include_blocked=True).total.tolist())
     assert found[0] == found[1] == sorted((10**6 * n for n in outside.pairs["K1"].values()), reverse=True)[:5]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Det går inte att arbeta helt på distans.", "This is not a remote position.", "Vissa dagar sker helt hemifrån."],
+)
+def test_what_is_denied_or_a_part_of_the_week_is_not_done_from_anywhere(said):
+    assert not from_anywhere(said)

@@ -79,6 +79,10 @@ def test_a_workbook_whose_other_sheets_hold_no_jobs() -> None:
         "Nr;Behörighet;Yrke;Övrigt",
         "Id;Önskat yrke;Kompetens;Arbetsgivare",
         "Färg;Form;Antal",
+        "Id;Yrke;Ort;Svenska;Utbildning;Önskemål",
+        "Id;Titel;Arbetsgivare;Utbildning;Språk;Körkort",
+        "Deltagarnr;Yrke;Krav",
+        "Jobb;Arbetsgivare;Beskrivning;Period",
     ],
 )
 def test_tables_of_people_and_of_other_things_are_none_of_jobs(header: str) -> None:
@@ -111,3 +115,18 @@ def test_without_a_header_of_jobs_it_says_what_was_expected() -> None:
 def test_headers_in_any_writing() -> None:
     said = ("Sista ansökningsdag (ÅÅÅÅ-MM-DD)", "KRAV*", "job_title", "Must-haves", "Antal platser", "Ort/kommun")
     assert [field_of(header) for header in said] == ["deadline", "must", "title", "must", "vacancies", None]
+
+
+def test_several_places_and_what_is_told_twice_are_kept() -> None:
+    read = read_ads(
+        table("Tjänst;Krav;Ort;Omfattning\nSotare;höjdvana;Lund/Malmö;2 pass i veckan\nSmed;svets;Distans;Heltid")
+    )
+    assert (read[0].municipality, read[0].other_municipalities) == ("Lund", ("Malmö",))
+    assert "Omfattning: 2 pass i veckan" in read[0].text
+    assert (read[1].municipality, read[1].hours) == (None, "full")
+    assert "Ort: Distans" in read[1].text
+
+
+def test_cells_beyond_the_header_are_told() -> None:
+    read = read_ads(table("Tjänst;Krav\nSotare;höjdvana;kvar"))
+    assert [(note.level, note.line) for note in read.notes] == [("dropped", 2)]

@@ -12,7 +12,9 @@ from matcher.taxonomy.wording import fold
 
 _SIGNS = late(r"\s*\([^()]*\)|[^\w]+|_")
 _CAMEL = late(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
-_MAX_HEADER, _FIRST_ROWS = 60, 10
+_MAX_HEADER = 60
+FIRST_ROWS = 10
+"""Rows of a table among which its header stands."""
 _ENOUGH, _FEW = 3, 2
 # What says that a row is a job, and no job that somebody had.
 _OF_JOBS = frozenset(("must", "nice", "deadline", "vacancies"))
@@ -68,12 +70,12 @@ def header_in(table: Sequence[Sequence[str]]) -> int | None:
     int or None
         ``None`` where no row does, or where people are told of.
     """
-    for at, row in enumerate(table[:_FIRST_ROWS]):
+    for at, row in enumerate(table[:FIRST_ROWS]):
         fields = {field_of(cell) for cell in row} - {None}
         if "person" in fields:
             return None
         named = "title" in fields or ("occupation" in fields and not fields.isdisjoint(_OF_JOBS))
-        told = not fields.isdisjoint(_OF_JOBS) or {"text", "employer"} <= fields or {"topic", "employer"} <= fields
+        told = not fields.isdisjoint(_OF_JOBS) or any({beside, "employer"} <= fields for beside in ("text", "able"))
         enough = _FEW if {"title", "must"} <= fields else _ENOUGH
         if named and (told or {"title", "text", "id"} <= fields) and len(fields) >= enough:
             return at

@@ -8,7 +8,7 @@ from typing import Literal
 
 from matcher.errors import InvalidRecordError
 from matcher.patterns import late
-from matcher.readers.ads.adcolumns import field_of, header_in, sense_of
+from matcher.readers.ads.adcolumns import FIRST_ROWS, field_of, header_in, sense_of
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
 from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.grid import Row, lines_of, read_rows, tell_separator
@@ -20,16 +20,16 @@ from matcher.readers.sheets.headers import may_hold_table
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 
-_FIRST_ROWS = 10
 _LEFT_OUT = {"contact": "names and ways to reach people are not kept", "link": "addresses of pages are not kept"}
 # What a column without a known header says stays in the text, under its header, as what it demands does.
-_IN_TEXT = ("must", "nice", "topic", None)
+_IN_TEXT = ("must", "nice", "able", "topic", None)
 _NOTHING = frozenset(("", "-", "–", "—", "?", "n/a", "na", "ej angivet", "ingen uppgift"))
 _OF_A_JOB = frozenset(("title", "occupation", "text", "must", "nice"))
 """Fields of which a row tells at least one; sums and remarks below a table tell none."""
 
 _GROUP_DIGITS = 4
 _UNIT = late(r"[ ]?\((år|years?|mån(?:ader)?|months?)\)$")
+_PLACES = late(r"\s*(?:[,/;]|(?<!\w)(?:och|eller|samt|and|or)(?!\w))\s*")
 _NUMBERS = late(r"\d{1,2}(?:[.,]\d)?(?:\+|[ ]?[-–][ ]?\d{1,2})?")
 
 
@@ -66,11 +66,13 @@ class AdSheetReader:
         shelf = AdShelf(source)
         numbers = itertools.count(1)
         found = False
-        for rows in _tables(source):
+        for number, rows in enumerate(_tables(source), 1):
             at = header_in(_cells(rows))
             if at is not None:
                 found = True
                 _read_table(shelf, rows[at].cells, rows[at + 1 :], numbers)
+            elif any(not row.is_blank for row in rows):
+                shelf.place.remark("dropped", "a sheet without a header of a table of jobs", f"sheet {number}")
         if not found:
             raise InvalidRecordError(
                 source.name, "a header row that names a job and its demands (title, employer, requirements ...)"
@@ -89,7 +91,7 @@ def _tables(source: Source) -> Iterator[list[Row]]:
 
 
 def _cells(rows: Sequence[Row]) -> list[tuple[str, ...]]:
-    return [row.cells for row in rows[:_FIRST_ROWS]]
+    return [row.cells for row in rows[:FIRST_ROWS]]
 
 
 def _read_table(shelf: AdShelf, header: Sequence[str], rows: Iterable[Row], numbers: Iterator[int]) -> None:
@@ -107,6 +109,8 @@ def _read_table(shelf: AdShelf, header: Sequence[str], rows: Iterable[Row], numb
             for name, field, cell in zip(header, fields, row.cells, strict=False)
             if cell.strip().lower() not in _NOTHING
         ]
+        if any(cell.strip() for cell in row.cells[len(header) :]):
+            shelf.place.at(row.line).remark("dropped", "what stands beyond the last column of the header")
         if not _OF_A_JOB.isdisjoint(field for _, field, _ in said):
             _add(shelf, shelf.place.at(row.line), said, next(numbers))
         elif said:
@@ -126,27 +130,35 @@ def _line(header: str, said: str) -> str:
 
 def _add(shelf: AdShelf, place: Place, said: Sequence[tuple[str, str | None, str]], number: int) -> None:
     """Add the ad of a row, of whose cells the header, the field and the content are given."""
-    text = "\n".join(
-        cell if field == "text" else _line(name, cell) for name, field, cell in said if field in (*_IN_TEXT, "text")
-    )
-    told = {field: cell for _, field, cell in reversed(said) if field}  # of several with one name the first
+    told: dict[str, str] = {}
+    text: list[str] = []
+    for name, field, cell in said:
+        # A second place or title, and hours in words that tell neither full nor part time, stay in the text.
+        known = field and field not in (*_IN_TEXT, "text") and (field != "hours" or hours_of(cell))
+        if known and field and field not in told:
+            told[field] = cell
+        elif field not in _LEFT_OUT:
+            text.append(cell if field == "text" else _line(name, cell))
     ad_id = told.get("id") or f"{place.source.stem}-{number}"
     place = place.at(place.line, ad_id)
     group = told.get("occupation_group", "")
     vacancies = as_count(told.get("vacancies"))
     place.expect(vacancies, told.get("vacancies"), "a number of vacancies", "vacancies")
-    where = told.get("municipality")
-    known = municipality(where) if where else None
+    places = [where for where in _PLACES.split(told.get("municipality", "")) if municipality(where)]
+    if "municipality" in told and not places:
+        text.append(_line("Ort", told["municipality"]))
+    known_place = municipality(places[0]) if places else None
     ad = make_ad(
         place,
         id=ad_id,
         headline=told.get("title") or told.get("occupation", ""),
-        text=text,
+        text="\n".join(text),
         occupation={"label": told.get("occupation")},
         occupation_group=group if group.isdecimal() and len(group) == _GROUP_DIGITS else None,
         employer=told.get("employer"),
-        municipality=known.name if known else where,
-        municipality_code=known.code if known else None,
+        municipality=known_place.name if known_place else None,
+        municipality_code=known_place.code if known_place else None,
+        places=places,
         deadline=place.last_day(told.get("deadline"), "deadline"),
         vacancies=vacancies,
         hours=hours_of(told.get("hours", "")),

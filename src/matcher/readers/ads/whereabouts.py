@@ -33,8 +33,11 @@ _WHOLLY = late(
     r"|remote (?:position|job|role)s?)(?!\w|[ ]for those)",
     re.IGNORECASE,
 )
-_OF_A_MEETING = late(
-    r"(?:utbildning|kurs|studie|intervju|introduktion|möte|onboarding|training|course|interview|meeting)[^.!?\n]*$",
+# What comes before it: a meeting, a denial, a part of the week, jobs that somebody has had.
+_NOT_OF_THE_JOB = late(
+    r"(?:(?<!\w)(?:inte|ej|inget|ingen|aldrig|not|no|never|cannot|vissa|enstaka|ibland|delvis|some|partly|occasionally"
+    r"|erfarenhet|experience|from|från)(?!\w)|n['’]t(?!\w)|(?:utbildning|kurs|studie|intervju|introduktion|möte|"
+    r"onboarding|training|course|interview|meeting))[^.!?:;\n]*$",
     re.IGNORECASE,
 )
 _CHOICE = r"(?:\s?/\s?|,? (?:eller|alternativt|or) )"
@@ -72,7 +75,7 @@ def from_anywhere(text: str) -> bool:
     said = text[:LONG]
     if not any(word in said.lower() for word in _AFAR):
         return False
-    return any(not _OF_A_MEETING.search(said, max(0, m.start() - 80), m.start()) for m in _WHOLLY.finditer(said))
+    return any(not _NOT_OF_THE_JOB.search(said, max(0, m.start() - 80), m.start()) for m in _WHOLLY.finditer(said))
 
 
 def places_listed(said: str) -> list[Municipality]:
