@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from matcher.errors import ReadError
 from matcher.patterns import late
@@ -67,17 +67,11 @@ def document_text(source: Source) -> str:
     'Kock\n\nVi lagar.'
     """
     if is_opened(source):
-        return _document(source.data, source.name)
+        return opened(source)
     if source.folder is not None or len(source.data) > min(MAX_TEXT, 4 * MAX_AD) or source.is_binary:
         return ""
     text = source.text
     return plain(text) if is_page(source.head) else text
-
-
-@lru_cache(maxsize=2)
-def _document(data: bytes, name: str) -> str:
-    """Text of a document, kept since several readers ask whether they know it and one then reads it."""
-    return opened(Source(name, data))
 
 
 def text_to_know(source: Source) -> str:

@@ -10,12 +10,13 @@ from typing import Literal
 from matcher.errors import ReadError
 from matcher.patterns import late
 from matcher.readers.ads.adrecord import AdShelf, Place, make_ad
-from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text, text_to_know
+from matcher.readers.ads.adtext import MAX_AD, MAX_LINES, document_text
 from matcher.readers.ads.pasted_rows import GROUPS, NECESSITIES, qualification_rows
 from matcher.readers.cells.worktime import hours_of
 from matcher.readers.files.source import Source
 from matcher.readers.files.tolerant import as_count
 from matcher.readers.report import Batch
+from matcher.readers.texts.opened import is_opened
 from matcher.records import JobAd
 from matcher.taxonomy.facts.municipalities import municipality
 from matcher.taxonomy.wording import fold
@@ -71,7 +72,7 @@ class PastedReader:
 
     def recognises(self, source: Source) -> bool:
         """Tell by the fixed lines of the page."""
-        text = text_to_know(source)
+        text = "" if is_opened(source) else document_text(source)  # a copied page is no document
         if not text or len(text) > MAX_AD or text.count("\n") > MAX_LINES:
             return False
         lines = _lines(text)

@@ -233,7 +233,7 @@ def _last_of(spells: list[Spell]) -> tuple[Spell, int]:
     return ordered[-1], months
 
 
-_ISO_MONTH = late(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?:[T ].*)?")
+_ISO_MONTH = late(r"(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?:[T ]\d\d:.*)?")
 
 
 def period_of(start: str, end: str, current: bool = False) -> Period:
