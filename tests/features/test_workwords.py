@@ -18,9 +18,23 @@ def test_a_name_or_familiar_words_are_compared_as_they_stand(text):
     assert comparable(text) == text
 
 
-def test_a_clause_of_other_words_counts_by_the_skills_that_it_names():
-    assert comparable(f"smider galler; {STRANGE}") == "smider galler, "
-    assert comparable("gapade mot månen hela vintern med svetsning") == "svetsning"
+def test_a_clause_of_other_words_counts_without_the_workers_that_it_names():
+    assert comparable(f"smider galler; {STRANGE}") == "smider galler, grälar om hyran hos en pensionerad"
+    assert "svetsning" in comparable("gapade mot månen hela vintern med svetsning")
+
+
+@pytest.mark.parametrize(
+    ("own", "asked"),
+    [
+        ("binda korgar av näver och vide", "binda korgar av näver och vide"),
+        ("jäsa surkål i stora krukor", "jäsa surkål"),
+        ("spinning nettle yarn on a drop spindle", "nettle yarn"),
+    ],
+)
+def test_a_skill_that_nobody_knows_covers_its_own_words(own, asked):
+    for told in ({"skills": [Skill(label=own)]}, {"experience": [Experience(title="Bagare", duties=own)]}):
+        person = Person(Profile(id="1", **told), Lookup(Taxonomy.starter()))
+        assert person.told(asked)[0] == 1.0
 
 
 @pytest.mark.parametrize(

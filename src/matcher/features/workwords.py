@@ -32,21 +32,39 @@ def skills_named(text: str) -> str:
 def comparable(text: str) -> str:
     """Return what of a skill or of duties in somebody's own words may be compared with what an ad asks for.
 
-    A clause that is mostly of words that no work or skill is named by counts by the skills that it names.
+    A clause that is mostly of words that no work or skill is named by may be a skill that nobody knows, or be of a life:
+    it counts without the workers that it names, who may be somebody else.
 
     Examples
     --------
-    >>> comparable("ostkupning, bakade bröd åt skolan, hyr källaren av en grinig fiskhandlare")
-    'ostkupning, bakade bröd åt skolan, '
+    >>> comparable("ostkupning, bakade bröd åt skolan, grälar ofta med en pensionerad takläggare")
+    'ostkupning, bakade bröd åt skolan, grälar ofta med en pensionerad'
     """
-    return ", ".join(clause if _is_known(clause) else skills_named(clause) for clause in _CLAUSE.split(text))
+    return ", ".join(clause if _is_known(clause) else _without_workers(clause) for clause in _CLAUSE.split(text))
+
+
+def _without_workers(clause: str) -> str:
+    return f"{_WORD.sub(_unless_worker, clause)} {skills_named(clause)}".strip()
+
+
+def _unless_worker(word: re.Match[str]) -> str:
+    low = word[0].casefold()
+    return "" if any(low[: len(low) - ending] in _workers() for ending in range(_ENDING + 1)) else word[0]
+
+
+@cache
+def _workers() -> frozenset[str]:
+    """Return names of workers of one word; "el", "truck" and "rivning" are what somebody works with."""
+    names = {label.casefold() for label in _occupation_labels() if _WORD.fullmatch(label) and len(label) > _ENDING}
+    return frozenset(name for name in names if not (name.endswith("ing") or skills_named(name)))
 
 
 def _is_known(clause: str) -> bool:
     return known_share(clause, _FEW) > _HALF and known_share(clause) > 0
 
 
-_HALF, _FEW = 0.5, 3
+_HALF, _FEW, _ENDING = 0.5, 3, 3
+_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;()\n]+\s*|\.\s+|\s[-–—]\s")
 
 # Only these words, so that nothing unknown that stands in a title about the person can move a score.
@@ -81,12 +99,15 @@ def personal_words() -> frozenset[str]:
     return frozenset(own.union(words("\n".join(country_names()))))
 
 
-@cache
-def _occupation_words() -> frozenset[str]:
+def _occupation_labels() -> list[str]:
     named = list(Taxonomy.starter().concepts.each(["occupation"]))
     labels = [c.labels[lang] for c in named for lang in ("sv", "en") if lang in c.labels]
-    labels += [label for c in named for lang in ("sv", "en") for label in c.alternatives.get(lang, ())]
-    return frozenset(words("\n".join(labels))) - personal_words()
+    return labels + [label for c in named for lang in ("sv", "en") for label in c.alternatives.get(lang, ())]
+
+
+@cache
+def _occupation_words() -> frozenset[str]:
+    return frozenset(words("\n".join(_occupation_labels()))) - personal_words()
 
 
 @cache
