@@ -211,3 +211,7 @@ def test_a_card_that_is_said_to_be_lacking_is_neither_held_nor_unknown(text, hel
 def test_words_that_no_work_is_named_by_are_no_card(said: str) -> None:
     assert read_certificates(f"HLR; {said}").held == ["hlr"]
     assert read_certificates("Knyppelbevis").held == ["knyppelbevis"]
+
+
+def test_a_certificate_named_as_such_stays_though_nobody_knows_its_words():
+    assert read_certificates("glacier sledge handling certificate").held == ["glacier_sledge_handling_certificate"]

@@ -47,6 +47,9 @@ def test_headings(heading: str, kind: str | None) -> None:
     [
         ("Butikserfarenhet", "work"),
         ("FÖRENINGSERFARENHETER", "informal"),
+        ("Volontärerfarenhet", "informal"),
+        ("VOLONTÄRSERFARENHETER", "informal"),
+        ("Studieerfarenhet", "education"),
         ("Livserfarenhet", None),
         ("Dataerfarenhet", None),
     ],

@@ -148,11 +148,13 @@ _NO_CARD = late(
     re.IGNORECASE,
 )
 
+_PAPER = late(r"certifi(?:cate|kat)|(?:bevis|intyg|diplom)(?:et)?(?!\w)|diploma", re.IGNORECASE)
+
 
 def _slug(item: str) -> str | None:
     if slug := next((slug for slug, words in _rows("slug") if words.search(item)), None):
         return slug
-    if known_share(item) <= HALF:
+    if known_share(item) <= HALF and not _PAPER.search(item):
         return None  # "ringer alltid sin granne på söndagar"
     if yes_or_no(item) is not None or names_no_card(item) or _CLASS.fullmatch(item.strip()) or _NO_CARD.search(item):
         return None

@@ -102,7 +102,8 @@ _KINDS_OF_EXPERIENCE = late(
     r"much|great|good|extensive|solid|little|long|years?|more) )(?:[^\W\d_]+(?:[ -](?:[^\W\d_]+|&)){0,3} |"
     r"(?!data|dator|språk|livs|it-)[^\W\d_]{3,}(?=erf))(?:experience|erfarenhet(?:er)?)"
 )
-_UNPAID = late(r"volunt|ideell|community|frivillig|förening")
+_UNPAID = late(r"volunt|volontär|ideell|community|frivillig|förening")
+_STUDIES = late(r"studie|utbildning")
 
 
 def kind_of_experience(bare: str) -> str | None:
@@ -110,13 +111,13 @@ def kind_of_experience(bare: str) -> str | None:
 
     Examples
     --------
-    >>> [kind_of_experience(h) for h in ("TEACHING EXPERIENCE", "Föreningserfarenhet", "Lång erfarenhet", "Kock")]
-    ['work', 'informal', None, None]
+    >>> [kind_of_experience(h) for h in ("TEACHING EXPERIENCE", "Föreningserfarenhet", "Studieerfarenhet", "Kock")]
+    ['work', 'informal', 'education', None]
     """
     plain = fold(bare).strip(" :")
     if not bare[:1].isupper() or not _KINDS_OF_EXPERIENCE.fullmatch(plain):
         return None
-    return "informal" if _UNPAID.match(plain) else "work"
+    return "informal" if _UNPAID.match(plain) else "education" if _STUDIES.match(plain) else "work"
 
 
 _WORDS = 4
