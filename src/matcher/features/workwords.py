@@ -32,7 +32,7 @@ def skills_named(text: str) -> str:
 def comparable(text: str) -> str:
     """Return what of a skill or of duties in somebody's own words may be compared with what an ad asks for.
 
-    A clause that is mostly of words that no work or skill is named by may be a skill that nobody knows, or be of a life:
+    A clause mostly of words that no work or skill is named by may be a skill that nobody knows, or be of a life:
     it counts without the workers that it names, who may be somebody else.
 
     Examples

@@ -159,7 +159,10 @@ class Draft:
 
     def clean_name(self, name: str | None, column: str | None = None) -> str:
         """Give a title or a field without what must not survive or is added by a sentence; may be empty."""
-        return without_statements(next(iter(self.clean_items([name] if name else [], column)), ""))
+        told = next(iter(self.clean_items([name] if name else [], column)), "")
+        if (kept := without_statements(told)) != told:
+            self.note("dropped", "a sentence beside a name", column)
+        return kept
 
     def add_skills(self, text: str, column: str | None = None) -> None:
         """Skills of a cell, one an item."""
@@ -178,14 +181,13 @@ class Draft:
             if job.period.is_odd:
                 self.note("doubtful", "expected years that a job can have; the length stays unknown", column)
             if job.period.is_backwards:
-                self.note(
-                    "doubtful", "expected an end that is not before the beginning; the length stays unknown", column
-                )
+                odd = "expected an end that is not before the beginning; the length stays unknown"
+                self.note("doubtful", odd, column)
             self.jobs.append(replace(job, title=title, duties=duties[:MAX_DUTIES] or None))
 
     def _work(self, title: str, column: str | None, *, is_timed: bool = False) -> str:
         named = work_named(title) or title * is_timed
-        if title and not named:
+        if named != title:
             self.note("dropped", "words that name no work", column)
         return named
 

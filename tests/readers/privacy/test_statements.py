@@ -100,6 +100,7 @@ def test_what_is_told_of_a_life_is_no_duty_and_takes_its_bracket_along() -> None
     ["Projektledare, bygg och anläggning, hela länet", "Förare (egen buss, skolskjutsar och utflykter)",
      "Snickare - ramar, lister och små möbler", "Kock, tog hand om buffén och bröllopen", "Butik bitrade i affar",
      "Ägare av liten kiosk i byn", "odling av dadlar på familjens mark", "Helping hand in my uncle's garage",
+     "Guide (tigrinja, saho, bilen)", "Snidare (skedar, skålar och fat)",
      "vattenbärare i en by utan brunn", "Lokalvård av Fnular, Mäkta och Plirp i Bromma"],
 )  # fmt: skip
 def test_unknown_words_of_work_stay_in_a_title(title: str) -> None:
@@ -126,10 +127,20 @@ def test_a_field_of_study_is_what_names_a_subject_or_few_words(said: str, joint:
 
 
 @pytest.mark.parametrize(
-    "field", ["Knyppling", "Elkraft och automation", "Textilslöjd, knyppling", "Drift av Fnular Mäkta", "Care of geese"]
-)
+    "field", ["Knyppling", "Elkraft och automation", "Textilslöjd, knyppling", "Drift av Fnular Mäkta", "Care of geese",
+     "hydraulik och pneumatik till sjöss", "kurdisk poesi och sagokonst",
+     "bookbinding lore and boatbuilding, bachelor"],
+)  # fmt: skip
 def test_a_subject_that_nobody_knows_stays(field: str) -> None:
     assert field_named(field) == field
+
+
+def test_what_is_dropped_from_a_title_is_remarked_on() -> None:
+    for said in ("bet sönder en tand på julafton", "sov i ett tält och var rädd"):
+        draft = Draft("a.csv", "7")
+        draft.add_jobs([Job(f"Kock - {said}", read_period("3 år"))])
+        assert [job.title for job in draft.jobs] == ["Kock"]
+        assert [note.level for note in draft.notes] == ["dropped"]
 
 
 def test_a_trade_or_a_thing_that_stands_alone_again_is_spelled_out() -> None:
@@ -145,7 +156,10 @@ def test_what_somebody_else_did_is_no_fact_of_the_person(said: str) -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["blev anställd av bageriet", "was trained by the army as a baker", "läst av en sko"])
+@pytest.mark.parametrize("said", ["blev anställd av bageriet", "was trained by the army as a baker", "läst av en sko",
+     "blev utsedd av rektorn till husmor", "was chosen by the union as treasurer",
+     "was asked by the vicar to mend roofs"],
+)  # fmt: skip
 def test_who_took_somebody_on_is_part_of_their_work(said: str) -> None:
     assert not is_of_others(said)
 
@@ -153,6 +167,7 @@ def test_who_took_somebody_on_is_part_of_their_work(said: str) -> None:
 def test_what_hangs_on_a_sentence_that_went_goes_too() -> None:
     assert cleanse_clauses("Bagning; är gravid, even though nobody bakes, kassa", labels=True).text == "Bagning; kassa"
     assert cleanse_clauses("är gravid, men kan köra truck").text == "kan köra truck"
+    assert "worked 3 years as a tailor" in cleanse_clauses("is divorced, though has worked 3 years as a tailor").text
 
 
 def test_work_with_a_time_keeps_its_title() -> None:

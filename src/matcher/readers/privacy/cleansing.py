@@ -160,7 +160,13 @@ def _judged_in_turn(parts: list[str], reasons: list[str], judge: _Judge) -> list
 
 
 # What hangs on a clause that went: "..., although nobody asked"
-_HANGS = late(r"(?:även om|trots att|eftersom|vilket|(?:even )?though|although|because|which)(?!\w)", re.IGNORECASE)
+_HANGS = late(
+    r"(?:även om|trots att|eftersom|vilket|(?:even )?though|although|because|which)(?!\w)"
+    # "..., although has worked as a welder" is of the person
+    r"(?! (?:(?:jag|hon|han|hen|i|she|he) )?(?:(?:har|hade|has|have|had) )?(?:work(?:s|ed|ing)|jobba[rt]|jobbade"
+    r"|arbeta[rt]|arbetade|studied|studies|studera[rt]|studerade|läst|läste)(?!\w))",
+    re.IGNORECASE,
+)
 
 # "2011-2019. On sick leave till spring": another sentence has a time of its own.
 _SENTENCE = late(r"[.!?]\s+")

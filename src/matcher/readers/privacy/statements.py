@@ -139,14 +139,25 @@ def field_named(field: str) -> str:
     >>> field_named("Elkraft, tjatar om månen varje vinter"), field_named("tjatar om månen varje vinter")
     ('Elkraft', '')
     """
-    return _without(f", {field}", lambda part: known_share(_plain(part)) <= HALF, _is_no_work).removeprefix(", ")
+    return _without(f", {field}", _names_no_subject, _is_no_work).removeprefix(", ")
+
+
+def _names_no_subject(part: str) -> bool:
+    return known_share(_plain(part)) <= HALF and not _SUBJECT.search(part)
 
 
 def _is_strange_addition(part: str) -> bool:
-    """Whether an addition is mostly of other words; behind a comma unknown names may be listed."""
+    """Whether an addition is mostly of other words; behind a comma or in a bracket unknown names may be listed."""
     plain = _plain(part)
+    if _LISTED.fullmatch(plain):
+        return False
     strange = is_strange(plain) if part.startswith(",") else known_share(plain) <= HALF
     return strange and not _OF_WORK.search(part)
+
+
+# "(persiska, dari, pashto)"
+_LISTED = late(r"[\w-]+(?:, [\w-]+)+(?:,? (?:och|and|&) [\w-]+)?")
+_SUBJECT = late(rf"(?<!\w)\w{{3,}}(?:{joined('familiar')['subject']})(?!\w)", re.IGNORECASE)
 
 
 def without_asides(duties: str) -> str:
