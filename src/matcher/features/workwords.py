@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from matcher.features.terms import words
-from matcher.readers.cells.familiar import known_share
+from matcher.readers.cells.familiar import HALF, known_share
 from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.facts.countries import country_names
 from matcher.taxonomy.lexicon import read_lexicon
@@ -60,10 +60,10 @@ def _workers() -> frozenset[str]:
 
 
 def _is_known(clause: str) -> bool:
-    return known_share(clause, _FEW) > _HALF and known_share(clause) > 0
+    return known_share(clause, _FEW) > HALF and known_share(clause) > 0
 
 
-_HALF, _FEW, _ENDING = 0.5, 3, 3
+_FEW, _ENDING = 3, 3
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[,;()\n]+\s*|\.\s+|\s[-–—]\s")
 
@@ -158,7 +158,7 @@ def _names_work(clause: str) -> bool:
         return False
     told = [word for word in words(clause) if word not in personal_words()]
     known = sum(word in _added_words() for word in told)
-    return (known > 0 and known >= _HALF * len(told)) or bool(skills_named(clause))
+    return (known > 0 and known >= HALF * len(told)) or bool(skills_named(clause))
 
 
 def title_alone(text: str) -> str:

@@ -51,6 +51,15 @@ def field_of(header: str) -> str | None:
 def sense_of(table: Sequence[Sequence[str]]) -> int:
     """How many columns of jobs the best header among the first rows names; 0 where none can be one.
 
+    Parameters
+    ----------
+    table : sequence of sequence of str
+        First rows, cell by cell.
+
+    Returns
+    -------
+    int
+
     Examples
     --------
     >>> sense_of([["Jobb på mässan"], ["Företag", "Tjänst", "Krav"], ["Kol AB", "Sotare", "B-kort"]])
@@ -65,10 +74,20 @@ def sense_of(table: Sequence[Sequence[str]]) -> int:
 def header_in(table: Sequence[Sequence[str]]) -> int | None:
     """Find the row that names the columns of a table of jobs.
 
+    Parameters
+    ----------
+    table : sequence of sequence of str
+        First rows, cell by cell.
+
     Returns
     -------
     int or None
         ``None`` where no row does, or where people are told of.
+
+    Examples
+    --------
+    >>> header_in([["Jobb på mässan"], ["Tjänst", "Krav"]]), header_in([["Namn", "Tjänst", "Krav"]])
+    (1, None)
     """
     for at, row in enumerate(table[:FIRST_ROWS]):
         fields = {field_of(cell) for cell in row} - {None}

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from matcher.requirements.text.segment import Sentence
 from matcher.taxonomy.scanning.phrasebook import Mark
 
-_TRIGGERS = ("kan ", "eventuel", "ev. ", "behov", "may ", "might ", "could ", "undantagsfall", "händer", "needed", ": ")
+_ANSWERS = (": ibland", ": säl", ": kanske", ": ev", ": vid", ": some", ": rare", ": maybe", ": occ")
+_TRIGGERS = (
+    "kan ",
+    "eventuel",
+    "ev. ",
+    "behov",
+    "may ",
+    "might ",
+    "could ",
+    "undantagsfall",
+    "händer",
+    "needed",
+    *_ANSWERS,
+)
 _HAPPENS = (
     r"förekomma|ingå|bli aktuell\w*|krävas|behövas|uppstå|tillkomma|bli fråga om|innefattas|inträffa|innebära|"
     r"innefatta|omfatta|komma(?: \w+)? att|behöva|medföra|läggas|förläggas"

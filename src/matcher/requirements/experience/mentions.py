@@ -212,10 +212,8 @@ def _is_other(low: str, sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.label == "adj":
         return bool(_HANDY_AT.match(low, mark.end))
-    if mark.label != "bg":
-        return False
-    if low.startswith((" check", " screening"), mark.end):
-        return True
+    if mark.label != "bg" or low.startswith((" check", " screening"), mark.end):
+        return mark.label == "bg"
     courses = sentence.marks.get("education", ())
     alone = low[mark.start : mark.end] in ("bakgrund", "bakgrunden")
     return alone or any(course.start < mark.end and mark.start < course.end for course in courses)
@@ -244,7 +242,7 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     to_do = _TO_DO.match(low, mark.end) if mark.label == "noun" else None
     passed = beside or verbs or praise or to_do
     begin = passed.end() if passed else mark.end
-    start, end = object_span(low, begin, _next_verb(low, sentence, mark), bare=bare or to_do is not None)
+    start, end = object_span(low, begin, _next_demand(low, sentence, mark), bare=bare or to_do is not None)
     if (
         (mark.label == "noun" and _PERSON.match(low, start, end))
         or (mark.label == "done" and _ONLY_BEFORE.match(low, start, end))
@@ -255,8 +253,8 @@ def _object(low: str, sentence: Sentence, mark: Mark) -> tuple[int, int]:
     return start, end
 
 
-def _next_verb(low: str, sentence: Sentence, mark: Mark) -> int:
-    """Where another thing that one has done begins ("jobbat i kallkök eller lagat lunch"), else the sentence's end."""
+def _next_demand(low: str, sentence: Sentence, mark: Mark) -> int:
+    """Where another demand begins ("jobbat i kallkök eller lagat lunch"), else the sentence's end."""
     for other in sentence.marks["experience"]:
         if other.start > mark.end and other.label in ("done", "worked"):
             joint = next((word for word in (" eller ", " or ") if low.endswith(word, mark.end, other.start)), None)

@@ -9,8 +9,10 @@ from matcher.taxonomy.scanning.phrasebook import Mark
 
 _NOUNS = ("erfarenhet", "erf", "yrkeserfarenhet", "experience")
 _NO_FIELD = (
-    r"(?:nödvändig\w*|obligatorisk\w*|underlättar|uppskatt\w*|essential|mandatory|helpful|viss|minimum|heltid|deltid|full|part|"
-    r"ja|nej|yes|no|ingen|inga|inget|none|någon|lite|minst|lägst|upp|kort|lång|längre|flerårig|relevant|se|är|och|eller|samt|men|som|av|i|inom|från|med|på|för|vid|till|utan|gärna|ett|en|inte|ej|finns|tidigare|mm|etc|"
+    r"(?:nödvändig\w*|obligatorisk\w*|underlättar|uppskatt\w*|essential|mandatory|helpful|viss|minimum|"
+    r"heltid|deltid|full|part|"
+    r"ja|nej|yes|no|ingen|inga|inget|none|någon|lite|minst|lägst|upp|kort|lång|längre|flerårig|relevant|se|"
+    r"är|och|eller|samt|men|som|av|i|inom|från|med|på|för|vid|till|utan|gärna|ett|en|inte|ej|finns|tidigare|mm|etc|"
     r"merit\w*|plus|bonus|krav\w*|kräv\w*|önsk\w*|behöv\w*|is|are|and|or|but|of|in|with|as|within|from|for|at|an?|not|"
     r"requir\w*|prefer\w*|desir\w*|need\w*|necessary|welcome|\d\S*)(?!\w)"
 )

@@ -47,7 +47,8 @@ _JOINED = re.compile(r"[ ](och|eller|samt|and|or|&)[ ]", re.IGNORECASE)
 _EITHER = ("eller", "or")
 # Papers, schools and times stand for themselves.
 _OWN = re.compile(
-    r"\d|(?:kort|bevis|licens|intyg|certifikat|behörighet|legitimation|utbildning|examen|vana|erfarenhet|registret|arbete|pass|skift|helg(?:er)?|kvällar|nätter|natt|"
+    r"\d|(?:kort|bevis|licens|intyg|certifikat|behörighet|legitimation|utbildning|examen|vana|erfarenhet|registret|"
+    r"arbete|pass|skift|helg(?:er)?|kvällar|nätter|natt|"
     r"licence|license|certificate|degree|experience|permit|bil|car)(?!\w)",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ _OWN = re.compile(
 _TONGUE = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:ska|ish)(?!\w)", re.IGNORECASE)
 _CLASS = re.compile(r"(?<!\w)(?:[BCD]1?E?)$")
 _TRAIT = re.compile(
-    r"(?:ig|lig|sam|ad|bar|full|isk|rik|ande|tålig|driven|villig|frisk|stark|noga|snabb|noggrann|lyhörd|ödmjuk|social|pigg|glad|lugn|rask)$",
+    r"(?:ig|lig|sam|ad|bar|full|isk|rik|ande|tålig|driven|villig|frisk|stark|"
+    r"noga|snabb|noggrann|lyhörd|ödmjuk|social|pigg|glad|lugn|rask)$",
     re.IGNORECASE,
 )
 # "truckkort", "Google Analytics", "18 år"
